@@ -1,0 +1,27 @@
+package dev.headroom.scenarios.journey;
+
+import dev.headroom.scenarios.plan.LoadPointSpec;
+
+/** Places orders over HTTP; the service answers once the order is durable where it was put. */
+public final class PlaceOrders implements Journey {
+    @Override
+    public String name() {
+        return "place-orders";
+    }
+
+    @Override
+    public Request open(LoadPointSpec point) {
+        Settings settings = Settings.of(point.journey(), "items", "status", "query");
+        int items = settings.whole("items", 10_000, 1);
+        String query = settings.text("query", "");
+        String path = "/orders" + (query.isEmpty() ? "" : "?" + query);
+        return new Request.Http(
+                "POST",
+                point.endpoint("service"),
+                index -> path,
+                index -> "{\"item\":" + (1 + index % items) + ",\"quantity\":1}",
+                settings.whole("status", 201, 100),
+                (index, body) -> !body.isEmpty(),
+                null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.headroom.scenarios.journey;
+
+import dev.headroom.scenarios.plan.LoadPointSpec;
+import dev.headroom.scenarios.popularity.Zipf;
+
+/** Reads items whose popularity follows Zipf's law; the answer must be the item asked for. */
+public final class ReadItems implements Journey {
+    @Override
+    public String name() {
+        return "read-items";
+    }
+
+    @Override
+    public Request open(LoadPointSpec point) {
+        Settings settings = Settings.of(point.journey(), "items", "exponent", "query");
+        Keys keys = new Keys(
+                new Zipf(settings.whole("items", 10_000, 1), settings.number("exponent", 0.99, 0)), point.seed());
+        String query = settings.text("query", "");
+        String suffix = query.isEmpty() ? "" : "?" + query;
+        return new Request.Http(
+                "GET",
+                point.endpoint("service"),
+                index -> "/items/" + keys.key(index) + suffix,
+                null,
+                200,
+                (index, body) -> body.contains("\"id\":" + keys.key(index)),
+                keys);
+    }
+}
