@@ -48,12 +48,12 @@ final class HttpSteps {
             request = request.header("Content-Type", "application/json")
                     .body(StringBody(session -> body.apply(timed(session).index())));
         }
-        // sign() is Gatling's last hook before the request is written, transformResponse() its first after the answer.
-        return exec(request.sign((signed, session) -> {
-                            timed(session).sentAt(System.nanoTime());
-                            return signed;
-                        })
-                        .transformResponse(HttpSteps::answered))
+        // Sent is the moment the client gets the request: opening a connection is part of the target's time.
+        return exec(session -> {
+                    timed(session).sentAt(System.nanoTime());
+                    return session;
+                })
+                .exec(request.transformResponse(HttpSteps::answered))
                 .exec(this::ended);
     }
 

@@ -39,9 +39,6 @@ final class QuietRunner extends Runner {
 
     /** Runs the load point and returns when its last request has ended. */
     static void run(PointRun run) {
-        System.setProperty("gatling.data.enableAnalytics", "false");
-        System.setProperty("gatling.http.warmUpUrl", "");
-        System.setProperty("gatling.data.writers", "");
         GatlingConfiguration configuration = GatlingConfiguration$.MODULE$.load();
         ActorSystem system = new ActorSystem();
         EventLoopGroup loops = Transports.newEventLoopGroup(true, false, 0, "gatling");

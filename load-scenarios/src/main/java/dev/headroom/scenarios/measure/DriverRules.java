@@ -29,20 +29,21 @@ final class DriverRules {
 
     // The response time holds the lateness, so a lateness of half of it already measures the driver.
     private Check lateness() {
-        long late = point.lag().atMost("p99");
-        long allowed = Math.max(SURELY_LATE_NANOS, point.response().atMost("p99") / 2);
+        long late = point.lag().checkedP99Nanos();
+        long allowed = Math.max(SURELY_LATE_NANOS, point.response().checkedP99Nanos() / 2);
         return check(
                 1,
                 "coordinated omission",
                 Severity.VOID,
                 late <= allowed,
-                "the generator itself was late by p99 %.2f ms; latency below that is not trustworthy",
-                late / 1e6);
+                "the generator itself was late by p99 %.2f ms%s",
+                late / 1e6,
+                late <= allowed ? "" : "; latency below that is not trustworthy");
     }
 
     private Check slightLateness() {
-        long late = point.lag().atMost("p99");
-        long median = point.response().atMost("p50");
+        long late = point.lag().checkedP99Nanos();
+        long median = point.response().checkedMedianNanos();
         return check(
                 1,
                 "lateness beside the median",
@@ -80,7 +81,7 @@ final class DriverRules {
 
     private Check stalls() {
         InjectorHealth health = point.health();
-        long allowed = Math.max(SURELY_LATE_NANOS, point.response().atMost("p99") / 2);
+        long allowed = Math.max(SURELY_LATE_NANOS, point.response().checkedP99Nanos() / 2);
         boolean trusted = health.heartbeatLateP99Nanos() <= allowed;
         Severity severity = trusted ? Severity.WARN : Severity.VOID;
         return check(
@@ -109,9 +110,10 @@ final class DriverRules {
                 "time-outs",
                 Severity.WARN,
                 point.timeOuts() == 0,
-                "%d of %d requests timed out: percentiles above are a lower bound",
+                "%d of %d requests timed out%s",
                 point.timeOuts(),
-                point.intended());
+                point.intended(),
+                point.timeOuts() == 0 ? "" : ": percentiles above them are a lower bound");
     }
 
     private Check little() {

@@ -8,6 +8,8 @@ import org.HdrHistogram.Histogram;
  * One distribution of times in short; percentiles are left out where fewer than ten samples lie beyond (rule 4).
  *
  * @param percentileNanos by name, such as {@code p99}
+ * @param checkedMedianNanos the median, however few samples there were: for rules, never for print
+ * @param checkedP99Nanos the 99th percentile, likewise
  */
 public record Latency(
         long count,
@@ -15,7 +17,11 @@ public record Latency(
         double standardDeviationNanos,
         long minimumNanos,
         Map<String, Long> percentileNanos,
+        long checkedMedianNanos,
+        long checkedP99Nanos,
         long maximumNanos) {
+    static final Latency NONE = new Latency(0, 0, 0, 0, Map.of(), 0, 0, 0);
+
     private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9, 99.99};
     private static final double LEAST_BEYOND = 10;
 
@@ -28,19 +34,16 @@ public record Latency(
             }
         }
         return count == 0
-                ? new Latency(0, 0, 0, 0, percentiles, 0)
+                ? NONE
                 : new Latency(
                         count,
                         histogram.getMean(),
                         histogram.getStdDeviation(),
                         histogram.getMinValue(),
                         percentiles,
+                        histogram.getValueAtPercentile(50),
+                        histogram.getValueAtPercentile(99),
                         histogram.getMaxValue());
-    }
-
-    /** The percentile of that name where it can be known, else the maximum: never less than the truth. */
-    public long atMost(String percentile) {
-        return percentileNanos.getOrDefault(percentile, maximumNanos);
     }
 
     private static String name(double percentile) {

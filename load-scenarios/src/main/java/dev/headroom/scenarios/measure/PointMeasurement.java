@@ -83,7 +83,7 @@ public final class PointMeasurement {
     }
 
     private static Latency latency(Map<Timing, Latency> latencies, Timing timing) {
-        return latencies.getOrDefault(timing, new Latency(0, 0, 0, 0, Map.of(), 0));
+        return latencies.getOrDefault(timing, Latency.NONE);
     }
 
     private long count(Outcome outcome) {
