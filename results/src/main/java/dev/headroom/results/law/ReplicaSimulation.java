@@ -63,7 +63,7 @@ public record ReplicaSimulation(
      * @param dropped arrivals before the window opens
      * @param counted arrivals in the window
      */
-    public WindowOutcome arrivals(long dropped, int counted) {
+    public WindowOutcome arrivals(int dropped, int counted) {
         return arrivals(dropped, counted, new SplittableRandom(seed));
     }
 
@@ -103,7 +103,7 @@ public record ReplicaSimulation(
         return new ReplicaLaw.Simulated(formula(runs, arrivalsPerRun), outcomes);
     }
 
-    private WindowOutcome arrivals(long dropped, int counted, SplittableRandom random) {
+    private WindowOutcome arrivals(int dropped, int counted, SplittableRandom random) {
         Domain.notNegative("dropped arrivals", dropped);
         Domain.atLeastOne("counted arrivals", counted);
         return new WindowOutcome(new SimulatedReplicas(this, random).arrivals(dropped, counted));

@@ -25,8 +25,8 @@ final class SimulatedReplicas {
         Arrays.setAll(replicas, i -> new Replica(shared ? plan.replicas() * plan.slots() : plan.slots()));
     }
 
-    double[] arrivals(long dropped, int counted) {
-        for (long i = 0; i < dropped; i++) {
+    double[] arrivals(int dropped, int counted) {
+        for (int i = 0; i < dropped; i++) {
             nextArrival();
             serve();
         }
@@ -66,20 +66,18 @@ final class SimulatedReplicas {
     }
 
     private int choose() {
-        switch (plan.policy()) {
-            case RANDOM:
-                return random.nextInt(replicas.length);
-            case ROUND_ROBIN:
-                last = (last + 1) % replicas.length;
-                return last;
-            case LEAST_CONNECTIONS:
-                return leastConnections();
-            case TWO_CHOICES:
-                return betterOfTwo();
-            case SHARED_QUEUE:
-                return 0;
-        }
-        throw new AssertionError(plan.policy());
+        return switch (plan.policy()) {
+            case RANDOM -> random.nextInt(replicas.length);
+            case ROUND_ROBIN -> next();
+            case LEAST_CONNECTIONS -> leastConnections();
+            case TWO_CHOICES -> betterOfTwo();
+            case SHARED_QUEUE -> 0;
+        };
+    }
+
+    private int next() {
+        last = (last + 1) % replicas.length;
+        return last;
     }
 
     private int leastConnections() {

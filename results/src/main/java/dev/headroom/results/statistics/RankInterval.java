@@ -62,14 +62,14 @@ public record RankInterval(long samples, double fraction, double confidence, Opt
     public OptionalDouble lowValue(AbstractHistogram histogram) {
         return low.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(histogram.lowestEquivalentValue(valueAt(low.getAsLong(), histogram)));
+                : OptionalDouble.of((double) histogram.lowestEquivalentValue(valueAt(low.getAsLong(), histogram)));
     }
 
     /** The upper bound of the percentile in the histogram's unit; empty where n is too small for one. */
     public OptionalDouble highValue(AbstractHistogram histogram) {
         return high.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(histogram.highestEquivalentValue(valueAt(high.getAsLong(), histogram)));
+                : OptionalDouble.of((double) histogram.highestEquivalentValue(valueAt(high.getAsLong(), histogram)));
     }
 
     private long valueAt(long rank, AbstractHistogram histogram) {
