@@ -6,6 +6,7 @@ import dev.headroom.results.plan.NearestName;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How every command's main runs: picocli, errors in one sentence, the documented exit codes. */
@@ -20,18 +21,19 @@ public final class CommandMain {
     /** Runs a command line that already has its subcommands. */
     public static int run(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, l));
-        line.setParameterExceptionHandler((e, rest) -> {
-            print(e.getCommandLine(), "headroom: " + e.getMessage());
-            if (e instanceof UnmatchedArgumentException) {
-                UnmatchedArgumentException.printSuggestions(
-                        e, e.getCommandLine().getErr());
-            }
-            print(
-                    e.getCommandLine(),
-                    "try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
-            return ExitCode.BAD_INPUT;
-        });
+        line.setParameterExceptionHandler(CommandMain::refused);
         return line.execute(arguments);
+    }
+
+    private static int refused(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        print(line, "headroom: " + e.getMessage());
+        if (e instanceof UnmatchedArgumentException) {
+            UnmatchedArgumentException.printSuggestions(e, line.getErr());
+            nearestCommand(line, arguments).ifPresent(n -> print(line, n));
+        }
+        print(line, "try '" + line.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.BAD_INPUT;
     }
 
     private static int failed(Exception e, CommandLine line) {
