@@ -132,7 +132,7 @@ final class YamlText {
     String setting(Node node, Setting setting) {
         return switch (setting.kind()) {
             case WORDS -> words(node, setting);
-            case POSITIVE_WHOLE -> Long.toString((long) number(node, setting, 1, 1e12, whole(node)));
+            case POSITIVE_WHOLE -> Long.toString((long) number(node, setting, 1, 1e12, (double) whole(node)));
             case FRACTION -> Double.toString(number(node, setting, 0, 1, decimal(node)));
             case POSITIVE_NUMBER -> Double.toString(number(node, setting, Double.MIN_VALUE, 1e12, decimal(node)));
         };
