@@ -2,12 +2,12 @@ package dev.headroom.scenarios.direct;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.headroom.results.law.Zipf;
 import dev.headroom.scenarios.journey.Journey;
 import dev.headroom.scenarios.journey.Keys;
 import dev.headroom.scenarios.journey.Request;
 import dev.headroom.scenarios.journey.Settings;
 import dev.headroom.scenarios.plan.LoadPointSpec;
-import dev.headroom.scenarios.popularity.Zipf;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +53,7 @@ public final class Jdbc implements Journey {
         Settings settings = Settings.of(point.journey(), "connections", "items", "exponent", "statement");
         int connections = settings.whole("connections", 8, 1);
         Keys keys = new Keys(
-                new Zipf(settings.whole("items", 10_000, 1), settings.number("exponent", 0, 0)), point.seed());
+                new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
         HikariDataSource pool = pool(point, connections);
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         String statement = settings.text(

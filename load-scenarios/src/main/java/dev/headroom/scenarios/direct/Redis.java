@@ -1,11 +1,11 @@
 package dev.headroom.scenarios.direct;
 
+import dev.headroom.results.law.Zipf;
 import dev.headroom.scenarios.journey.Journey;
 import dev.headroom.scenarios.journey.Keys;
 import dev.headroom.scenarios.journey.Request;
 import dev.headroom.scenarios.journey.Settings;
 import dev.headroom.scenarios.plan.LoadPointSpec;
-import dev.headroom.scenarios.popularity.Zipf;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -41,7 +41,7 @@ public final class Redis implements Journey {
     public Request open(LoadPointSpec point) {
         Settings settings = Settings.of(point.journey(), "items", "exponent", "prefix", "value_bytes");
         Keys keys = new Keys(
-                new Zipf(settings.whole("items", 10_000, 1), settings.number("exponent", 0, 0)), point.seed());
+                new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
         String prefix = settings.text("prefix", "headroom:load:");
         String value = "x".repeat(settings.whole("value_bytes", 100, 1));
         RedisClient client = RedisClient.create(point.endpoint("cache"));

@@ -61,9 +61,7 @@ final class HttpSteps {
         TimedRequest request = timed(session);
         request.doneAt(System.nanoTime());
         request.answeredBy(
-                response.headers().get("X-Replica"),
-                response.headers().get("X-Cache"),
-                response.headers().get("Server-Timing"));
+                response.headers().get("X-Replica"), response.headers().get("Server-Timing"));
         return response;
     }
 
@@ -72,6 +70,7 @@ final class HttpSteps {
             throw new IllegalStateException("the body is not the answer to this request: "
                     + body.substring(0, Math.min(body.length(), 80)));
         }
+        call.detail().apply(body).ifPresent(timed(session)::detail);
         return body;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the actions of one running load point share: its schedule, its clock and its log of requests. */
 final class PointRun {
     /** How far ahead of its first request Gatling brings a user, at the least. */
-    static final long LEAD_NANOS = 1_250_000_000L;
+    static final long LEAD_NANOS = 500_000_000L;
 
     private static final long SECOND = 1_000_000_000L;
 

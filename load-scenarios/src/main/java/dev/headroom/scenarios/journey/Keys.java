@@ -1,7 +1,6 @@
 package dev.headroom.scenarios.journey;
 
-import dev.headroom.scenarios.popularity.Zipf;
-import dev.headroom.scenarios.popularity.ZipfFit;
+import dev.headroom.results.law.Zipf;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ public final class Keys {
 
     /** The key of the request of that index, from 1, the most popular. */
     public int key(int index) {
-        return zipf.draw(new SplittableRandom(seed ^ (index * ODD)));
+        return zipf.rankOf(new SplittableRandom(seed ^ (index * ODD)).nextDouble());
     }
 
     /** The exponent of the keys really asked for, by maximum likelihood, and how many different ones there were. */
@@ -30,7 +29,8 @@ public final class Keys {
         }
         return Map.of(
                 "zipf_exponent",
-                ZipfFit.exponent(zipf.items(), keys(fromIndex, untilIndex)),
+                Zipf.exponentOf(keys(fromIndex, untilIndex).toArray(), zipf.items())
+                        .exponent(),
                 "distinct_keys",
                 (double) keys(fromIndex, untilIndex).distinct().count());
     }

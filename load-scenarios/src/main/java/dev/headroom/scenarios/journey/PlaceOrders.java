@@ -1,6 +1,7 @@
 package dev.headroom.scenarios.journey;
 
 import dev.headroom.scenarios.plan.LoadPointSpec;
+import java.util.Optional;
 
 /** Places orders over HTTP; the service answers once the order is durable where it was put. */
 public final class PlaceOrders implements Journey {
@@ -19,9 +20,15 @@ public final class PlaceOrders implements Journey {
                 "POST",
                 point.endpoint("service"),
                 index -> path,
-                index -> "{\"item\":" + (1 + index % items) + ",\"quantity\":1}",
+                index -> "{\"id\":\"" + id(point, index) + "\",\"item\":" + (1 + index % items) + ",\"quantity\":1}",
                 settings.whole("status", 201, 100),
-                (index, body) -> !body.isEmpty(),
+                (index, body) -> Request.value(body, "id").equals(Optional.of(id(point, index))),
+                body -> Request.value(body, "via"),
                 null);
+    }
+
+    // The client names its order, so that sending it twice would store it once.
+    private static String id(LoadPointSpec point, int index) {
+        return Long.toHexString(point.name().hashCode() * 31L + point.seed()) + "-" + index;
     }
 }

@@ -1,7 +1,8 @@
 package dev.headroom.scenarios.journey;
 
+import dev.headroom.results.law.Zipf;
 import dev.headroom.scenarios.plan.LoadPointSpec;
-import dev.headroom.scenarios.popularity.Zipf;
+import java.util.Optional;
 
 /** Reads items whose popularity follows Zipf's law; the answer must be the item asked for. */
 public final class ReadItems implements Journey {
@@ -14,7 +15,7 @@ public final class ReadItems implements Journey {
     public Request open(LoadPointSpec point) {
         Settings settings = Settings.of(point.journey(), "items", "exponent", "query");
         Keys keys = new Keys(
-                new Zipf(settings.whole("items", 10_000, 1), settings.number("exponent", 0.99, 0)), point.seed());
+                new Zipf(settings.number("exponent", 0.99, 0), settings.whole("items", 10_000, 1)), point.seed());
         String query = settings.text("query", "");
         String suffix = query.isEmpty() ? "" : "?" + query;
         return new Request.Http(
@@ -23,7 +24,8 @@ public final class ReadItems implements Journey {
                 index -> "/items/" + keys.key(index) + suffix,
                 null,
                 200,
-                (index, body) -> body.contains("\"id\":" + keys.key(index)),
+                (index, body) -> Request.value(body, "id").equals(Optional.of(String.valueOf(keys.key(index)))),
+                body -> Request.value(body, "from"),
                 keys);
     }
 }

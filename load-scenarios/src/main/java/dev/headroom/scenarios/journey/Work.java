@@ -14,6 +14,13 @@ public final class Work implements Journey {
         String query = Settings.of(point.journey(), "query").text("query", "");
         String path = "/work" + (query.isEmpty() ? "" : "?" + query);
         return new Request.Http(
-                "GET", point.endpoint("service"), index -> path, null, 200, (index, body) -> !body.isEmpty(), null);
+                "GET",
+                point.endpoint("service"),
+                index -> path,
+                null,
+                200,
+                (index, body) -> !body.isEmpty(),
+                body -> Request.value(body, "asked_ns"),
+                null);
     }
 }

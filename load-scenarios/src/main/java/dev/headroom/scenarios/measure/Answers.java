@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What the answers' headers said, counted over the measured part.
  *
  * @param replicas answers by replica ({@code X-Replica})
- * @param caches answers by what the cache did ({@code X-Cache})
+ * @param details answers by what their bodies told, where there are few kinds, such as where they came from
  * @param tiers time a tier took, by its name in {@code Server-Timing}
  */
-public record Answers(Map<String, Long> replicas, Map<String, Long> caches, Map<String, TierTime> tiers) {
+public record Answers(Map<String, Long> replicas, Map<String, Long> details, Map<String, TierTime> tiers) {
+
+    private static final int MOST_KINDS = 20;
 
     /** Time spent in one tier, over the answers that named it. */
     public record TierTime(long count, double meanMillis) {
@@ -24,16 +26,16 @@ public record Answers(Map<String, Long> replicas, Map<String, Long> caches, Map<
 
     static Answers of(List<TimedRequest> requests, Window window) {
         Map<String, Long> replicas = new TreeMap<>();
-        Map<String, Long> caches = new TreeMap<>();
+        Map<String, Long> details = new TreeMap<>();
         Map<String, TierTime> tiers = new TreeMap<>();
         for (TimedRequest request : requests) {
             if (window.holds(request.intendedNanos()) && request.outcome() == Outcome.ANSWERED) {
                 count(replicas, request.replica());
-                count(caches, request.cache());
+                count(details, request.detail());
                 timings(tiers, request.serverTiming());
             }
         }
-        return new Answers(replicas, caches, tiers);
+        return new Answers(replicas, details.size() > MOST_KINDS ? Map.of() : details, tiers);
     }
 
     private static void count(Map<String, Long> counts, @Nullable String name) {

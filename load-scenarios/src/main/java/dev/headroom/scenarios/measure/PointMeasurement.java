@@ -79,6 +79,11 @@ public final class PointMeasurement {
                 files.put(timing.fileName(), file.getFileName().toString());
             }
         }
+        if (spec.keepsRequests()) {
+            Path file = spec.outputFolder().resolve(spec.name() + "-requests.csv");
+            RequestFile.write(file, requests, window);
+            files.put("requests", file.getFileName().toString());
+        }
         return files;
     }
 

@@ -15,7 +15,7 @@ public final class TimedRequest {
     private boolean sent;
     private Outcome outcome = Outcome.PENDING;
     private @Nullable String replica;
-    private @Nullable String cache;
+    private @Nullable String detail;
     private @Nullable String serverTiming;
 
     public TimedRequest(int index, long intendedNanos) {
@@ -45,10 +45,19 @@ public final class TimedRequest {
     }
 
     /** What the answer's headers said about who answered and where the time went. */
-    public void answeredBy(@Nullable String byReplica, @Nullable String fromCache, @Nullable String timing) {
+    public void answeredBy(@Nullable String byReplica, @Nullable String timing) {
         replica = byReplica;
-        cache = fromCache;
         serverTiming = timing;
+    }
+
+    /** What the answer's body told that is worth keeping. */
+    public void detail(String told) {
+        detail = told;
+    }
+
+    /** When it was sent. */
+    public long sentNanos() {
+        return sentNanos;
     }
 
     public void ended(Outcome how) {
@@ -86,8 +95,8 @@ public final class TimedRequest {
         return replica;
     }
 
-    @Nullable String cache() {
-        return cache;
+    @Nullable String detail() {
+        return detail;
     }
 
     @Nullable String serverTiming() {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param journey what one client does
  * @param endpoints where to send it, by role; may hold secrets, so this travels by stdin only
  * @param outputFolder where the histograms go
+ * @param keepsRequests whether the clocks of every single request are written too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoadPointSpec(
@@ -29,7 +30,8 @@ public record LoadPointSpec(
         long requestTimeoutMillis,
         JourneySpec journey,
         Map<String, String> endpoints,
-        Path outputFolder) {
+        Path outputFolder,
+        boolean keepsRequests) {
     public LoadPointSpec {
         require(name.matches("[A-Za-z0-9._-]{1,120}"), "name must be letters, digits, dot, dash or underscore", name);
         require(warmUpSeconds >= 0 && warmUpSeconds <= 3_600, "warm_up_seconds must be 0 to 3600", warmUpSeconds);
@@ -37,6 +39,48 @@ public record LoadPointSpec(
         require(maximumInFlight >= 1, "maximum_in_flight must be at least 1", maximumInFlight);
         require(requestTimeoutMillis >= 1, "request_timeout_millis must be at least 1", requestTimeoutMillis);
         endpoints = Map.copyOf(endpoints);
+    }
+
+    /** A point of which only histograms are written. */
+    public LoadPointSpec(
+            String name,
+            LoadModel model,
+            double warmUpSeconds,
+            double durationSeconds,
+            long seed,
+            int maximumInFlight,
+            long requestTimeoutMillis,
+            JourneySpec journey,
+            Map<String, String> endpoints,
+            Path outputFolder) {
+        this(
+                name,
+                model,
+                warmUpSeconds,
+                durationSeconds,
+                seed,
+                maximumInFlight,
+                requestTimeoutMillis,
+                journey,
+                endpoints,
+                outputFolder,
+                false);
+    }
+
+    /** This point with the clocks of every single request written beside its histograms. */
+    public LoadPointSpec keepingRequests() {
+        return new LoadPointSpec(
+                name,
+                model,
+                warmUpSeconds,
+                durationSeconds,
+                seed,
+                maximumInFlight,
+                requestTimeoutMillis,
+                journey,
+                endpoints,
+                outputFolder,
+                true);
     }
 
     private static void require(boolean holds, String rule, Object value) {
@@ -67,7 +111,8 @@ public record LoadPointSpec(
                 requestTimeoutMillis,
                 journey,
                 endpoints,
-                outputFolder);
+                outputFolder,
+                keepsRequests);
     }
 
     /** Without the endpoints, which may hold passwords. */

@@ -106,14 +106,16 @@ class PointMeasurementTest {
     }
 
     @Test
-    void replicas_caches_and_tiers_are_counted_from_the_headers() {
+    void replicas_origins_and_tiers_are_counted_from_the_answers() {
         TimedRequest one = answered(0, 0, 0, MILLI);
-        one.answeredBy("replica-1", "HIT", "cache;dur=0.5");
+        one.answeredBy("replica-1", "cache;dur=0.5");
+        one.detail("cache");
         TimedRequest other = answered(1, 0, 0, MILLI);
-        other.answeredBy("replica-2", "MISS", "cache;dur=1.5, database;dur=4;desc=\"select\"");
+        other.detail("database");
+        other.answeredBy("replica-2", "cache;dur=1.5, database;dur=4;desc=\"select\"");
         Answers answers = measure(List.of(one, other), 1).answers();
         assertThat(answers.replicas()).isEqualTo(Map.of("replica-1", 1L, "replica-2", 1L));
-        assertThat(answers.caches()).isEqualTo(Map.of("hit", 1L, "miss", 1L));
+        assertThat(answers.details()).isEqualTo(Map.of("cache", 1L, "database", 1L));
         assertThat(answers.tiers().get("cache")).isEqualTo(new Answers.TierTime(2, 1.0));
         assertThat(answers.tiers().get("database")).isEqualTo(new Answers.TierTime(1, 4.0));
     }
