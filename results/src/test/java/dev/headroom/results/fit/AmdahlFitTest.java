@@ -76,6 +76,9 @@ class AmdahlFitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AmdahlFit.of(List.of(new ScalingPoint(1, 1), ScalingPoint.ofTime(2, .6)), BOOTSTRAP))
                 .withMessageContaining("at least 2 different numbers of cores beyond 1, had 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AmdahlFit.of(List.of(new ScalingPoint(2, 1), new ScalingPoint(4, 2)), BOOTSTRAP))
+                .withMessageContaining("at least 3 points, had 2");
         assertThatIllegalArgumentException().isThrownBy(() -> new ScalingPoint(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> ScalingPoint.ofTime(1, 0));
     }

@@ -89,6 +89,12 @@ class CacheLawsTest {
     }
 
     @Test
+    void equal_laws_are_equal() {
+        assertThat(new Che(new Zipf(1, 3), 2)).isEqualTo(new Che(new Zipf(1, 3), 2));
+        assertThat(new Zipf(1, 3)).isNotEqualTo(new Zipf(1, 4)).hasSameHashCodeAs(new Zipf(1, 3));
+    }
+
+    @Test
     void nonsense_is_refused() {
         Zipf zipf = new Zipf(1, 3);
         assertThatIllegalArgumentException()

@@ -57,6 +57,17 @@ class IntervalsTest {
     }
 
     @Test
+    void a_range_leaves_out_as_many_below_as_above() {
+        double[] values = new double[100];
+        Arrays.setAll(values, i -> 100 - i);
+        assertThat(Bounds.holding(values, .95)).isEqualTo(new Bounds(3, 98));
+        assertThat(Bounds.holding(values, .9)).isEqualTo(new Bounds(6, 95));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bounds.holding(new double[39], .95))
+                .withMessage("a range of 0.95 needs at least 40 values, had 39");
+    }
+
+    @Test
     void pairing_cancels_what_a_block_shares() {
         double[] slow = {10, 20, 30, 40, 50, 60};
         double[] fast = Arrays.stream(slow).map(value -> value / 2).toArray();
