@@ -39,9 +39,6 @@ record AmdahlCurve(double serialFraction, double onesRate) {
     }
 
     double standardError(List<ScalingPoint> points) {
-        if (points.size() <= 2) {
-            return Double.POSITIVE_INFINITY;
-        }
         double squares = 0;
         double inRate = 0;
         double inFraction = 0;

@@ -30,11 +30,12 @@ public record AmdahlFit(
         int points,
         double largestCores) {
     private static final int FEWEST_SIZES = 2;
+    private static final int FEWEST_POINTS = 3;
 
     /**
      * The fit of rates or speedups.
      *
-     * @param points at least 2 different n beyond 1 among them
+     * @param points at least 3, with at least 2 different n beyond 1 among them
      * @param bootstrap draws the forks again for the interval
      */
     public static AmdahlFit of(List<ScalingPoint> points, Bootstrap bootstrap) {
@@ -65,6 +66,10 @@ public record AmdahlFit(
             throw new IllegalArgumentException("an Amdahl fit needs at least " + FEWEST_SIZES
                     + " different numbers of cores beyond 1, had " + sizes + ": measure more, or hold the points"
                     + " against a predicted law");
+        }
+        if (points.size() < FEWEST_POINTS) {
+            throw new IllegalArgumentException("an Amdahl fit of 2 coefficients needs at least " + FEWEST_POINTS
+                    + " points, had " + points.size() + ": measure one core too");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.results.law;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zipf's law over a finite catalogue: rank i is asked for with probability {@code i^-s / sum_j j^-s}.
@@ -83,6 +85,16 @@ public final class Zipf {
         if (rank < 1 || rank > items()) {
             throw new IllegalArgumentException("rank must be 1 to " + items() + ", was " + rank);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Zipf zipf && zipf.exponent == exponent && zipf.items() == items();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(exponent, items());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Catalogue {
                     1,
                     1,
                     1_000,
-                    6_000,
+                    5_000,
                     List.of(
                             new Setting(
                                     "policies",
@@ -58,7 +58,7 @@ public final class Catalogue {
                             new Setting(
                                     "rate_per_second",
                                     Kind.POSITIVE_NUMBER,
-                                    "400",
+                                    "1200",
                                     List.of(),
                                     "offered rate; more requests make the share of a random policy narrower")),
                     Set.of("service", "loadbalancer")),
@@ -72,8 +72,8 @@ public final class Catalogue {
                     List.of(1, 2, 4),
                     5,
                     5,
-                    2_000,
-                    10_000,
+                    1_000,
+                    6_000,
                     List.of(
                             new Setting(
                                     "policy",
@@ -84,13 +84,13 @@ public final class Catalogue {
                             new Setting(
                                     "service_ms",
                                     Kind.POSITIVE_NUMBER,
-                                    "20",
+                                    "5",
                                     List.of(),
                                     "mean of the exponential service time"),
                             new Setting(
                                     "utilisation",
                                     Kind.FRACTION,
-                                    "0.7",
+                                    "0.6",
                                     List.of(),
                                     "share of one replica's capacity that is offered to them all")),
                     Set.of("service", "loadbalancer")),
@@ -104,8 +104,8 @@ public final class Catalogue {
                     List.of(),
                     5,
                     5,
+                    4_000,
                     5_000,
-                    8_000,
                     List.of(
                             new Setting("items", Kind.POSITIVE_WHOLE, "10000", List.of(), "rows in the database"),
                             new Setting(
@@ -124,11 +124,11 @@ public final class Catalogue {
                     "A log is appended to, a table and its indexes are changed in place and logged as well. "
                             + "There is no law for the ratio: both are measured with the durability that is printed beside them.",
                     Factor.RATE,
-                    List.of(50, 150),
+                    List.of(100, 300),
                     5,
                     5,
-                    2_000,
-                    6_000,
+                    500,
+                    3_000,
                     List.of(),
                     Set.of("postgresql", "kafka")));
 

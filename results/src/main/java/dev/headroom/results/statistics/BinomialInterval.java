@@ -30,6 +30,7 @@ public record BinomialInterval(double share, int trials, Bounds bounds) {
         return new BinomialInterval(
                 (double) successes / trials,
                 trials,
-                new Bounds(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound())));
+                new Bounds(
+                        successes == 0 ? 0 : wilson.getLowerBound(), successes == trials ? 1 : wilson.getUpperBound()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.results.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 
 /**
@@ -19,14 +20,18 @@ public record ChiSquareShares(
         double statistic, double pValue, double largestDeviation, int furthest, double furthestShare) {
     private static final double SMALLEST_EXPECTED = 5;
 
-    /** The test of at least two counts, each expected to be at least 5. */
-    public static ChiSquareShares of(long[] counts) {
+    /** The test of at least two counts; empty where fewer than 5 are expected of each, as chi-square fails there. */
+    public static Optional<ChiSquareShares> of(long[] counts) {
         long total = Arrays.stream(counts).sum();
         double expected = (double) total / Math.max(1, counts.length);
-        if (counts.length < 2 || Arrays.stream(counts).anyMatch(count -> count < 0) || expected < SMALLEST_EXPECTED) {
-            throw new IllegalArgumentException("shares need at least 2 counts of 5 expected each, were "
-                    + Arrays.toString(counts) + ": send more requests");
+        if (counts.length < 2 || Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(
+                    "shares need at least 2 counts, none below 0, were " + Arrays.toString(counts));
         }
+        return expected < SMALLEST_EXPECTED ? Optional.empty() : Optional.of(test(counts, total, expected));
+    }
+
+    private static ChiSquareShares test(long[] counts, long total, double expected) {
         double statistic = 0;
         int furthest = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -35,7 +35,7 @@ public record Steadiness(double halvesChange, double slopeChange, Bounds slopeBo
                 late / early - 1, trend.slope() * scale, new Bounds(slope.low() * scale, slope.high() * scale));
     }
 
-    /** Whether a trend is neither shown by the slope nor, within the tolerance, by the halves. */
+    /** Whether the slope may be 0, or both changes lie within the tolerance, a fraction such as 0.02. */
     public boolean steady(double tolerance) {
         return slopeBounds.contains(0) || Math.max(Math.abs(halvesChange), Math.abs(slopeChange)) <= tolerance;
     }

@@ -1,0 +1,90 @@
+package dev.headroom.results.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+    @ParameterizedTest
+    @CsvSource({".5, 20", ".9, 100", ".99, 1000", ".999, 10000", ".9999, 100000"})
+    void a_percentile_needs_ten_values_above(double fraction, long needed) {
+        assertThat(SampleSize.neededFor(fraction)).isEqualTo(needed);
+        assertThat(new SampleSize(needed).allows(fraction)).isTrue();
+        assertThat(new SampleSize(needed - 1).allows(fraction)).isFalse();
+    }
+
+    @Test
+    void the_shortage_is_said_in_a_sentence() {
+        assertThat(new SampleSize(12_000).shortage(.9999)).contains("p99.99 needs 100000 samples, 12000 seen");
+        assertThat(new SampleSize(12_000).shortage(.99)).isEmpty();
+    }
+
+    @Test
+    void equal_shares_are_likely_and_skewed_ones_are_not() {
+        ChiSquareShares even =
+                ChiSquareShares.of(new long[] {250, 250, 250, 250}).orElseThrow();
+        assertThat(even.pValue()).isCloseTo(1, within(1e-12));
+        assertThat(even.largestDeviation()).isZero();
+        ChiSquareShares skewed =
+                ChiSquareShares.of(new long[] {250, 250, 90, 410}).orElseThrow();
+        assertThat(skewed.furthest()).isIn(2, 3);
+        assertThat(skewed.largestDeviation()).isCloseTo(.16, within(1e-12));
+        assertThat(skewed.pValue()).isLessThan(1e-9);
+    }
+
+    @Test
+    void chi_square_by_table() {
+        // 100 against 60 of 160: (20^2 + 20^2) / 80 = 10, one degree of freedom, p = .001565
+        ChiSquareShares shares = ChiSquareShares.of(new long[] {100, 60}).orElseThrow();
+        assertThat(shares.statistic()).isCloseTo(10, within(1e-12));
+        assertThat(shares.pValue()).isCloseTo(.0015654, within(1e-7));
+        assertThat(ChiSquareShares.of(new long[] {3, 4})).isEmpty();
+        assertThat(ChiSquareShares.of(new long[] {0, 0, 0})).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> ChiSquareShares.of(new long[] {100}));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, .1", "4, .02857", "5, .00794", "6, .00216", "7, .00058"})
+    void the_smallest_p_of_two_separate_samples(int size, double smallest) {
+        double[] low = new Random(1).doubles(size).toArray();
+        double[] high = Arrays.stream(low).map(value -> value + 2).toArray();
+        assertThat(MannWhitneyExact.of(low, high).pValue()).isCloseTo(smallest, within(6e-6));
+        assertThat(MannWhitneyExact.of(high, low).u()).isEqualTo(size * size);
+        assertThat(MannWhitneyExact.of(low, low).pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_is_not_steady_and_noise_is() {
+        double[] noise = new Random(8).doubles(60).map(value -> 100 + value).toArray();
+        assertThat(Steadiness.of(noise).orElseThrow().warning(.01)).isEmpty();
+        double[] step = noise.clone();
+        for (int i = 30; i < 60; i++) {
+            step[i] *= 1.05;
+        }
+        Steadiness stepped = Steadiness.of(step).orElseThrow();
+        assertThat(stepped.halvesChange()).isCloseTo(.05, within(.003));
+        assertThat(stepped.warning(.01).orElseThrow()).matches("not steady: second half [45]\\.\\d % above the first");
+        assertThat(stepped.steady(.1)).isTrue();
+        assertThat(Steadiness.of(new double[] {1, 2, 3})).isEmpty();
+    }
+
+    @Test
+    void drift_is_found_and_noise_is_not_drift() {
+        Random random = new Random(21);
+        double[] noise = random.doubles(24).map(value -> (value - .5) / 100).toArray();
+        assertThat(Drift.of(noise).orElseThrow().warning(.01)).isEmpty();
+        double[] drifting = noise.clone();
+        Arrays.setAll(drifting, run -> noise[run] + .008 * run);
+        assertThat(Drift.of(drifting).orElseThrow().warning(.01).orElseThrow())
+                .startsWith("drift 0.8 %/run (p=")
+                .endsWith("): order matters");
+        assertThat(Drift.of(new double[] {0, 0, 0, 0}).orElseThrow().pValue()).isEqualTo(1);
+        assertThat(Drift.of(new double[] {1, 2, 3})).isEmpty();
+    }
+}
