@@ -44,7 +44,14 @@ public record Answers(Map<String, Long> replicas, Map<String, Long> details, Map
         }
     }
 
-    // RFC-like grammar of the W3C Server-Timing header: name;dur=12.3;desc="x", name;dur=...
+    /** All the time that a {@code Server-Timing} header accounts for; 0 without one. */
+    static double totalMillis(@Nullable String header) {
+        Map<String, TierTime> tiers = new TreeMap<>();
+        timings(tiers, header);
+        return tiers.values().stream().mapToDouble(TierTime::meanMillis).sum();
+    }
+
+    // The grammar of the W3C Server-Timing header: name;dur=12.3;desc="x", name;dur=...
     private static void timings(Map<String, TierTime> tiers, @Nullable String header) {
         if (header == null) {
             return;
