@@ -1,0 +1,10 @@
+package dev.headroom.targets;
+
+import java.util.List;
+
+/** A running load balancer whose replicas can be changed while it runs. */
+public interface Balancing {
+
+    /** Sends new requests to exactly these replicas from now on; requests under way end where they are. */
+    void route(List<Endpoint> replicas);
+}
