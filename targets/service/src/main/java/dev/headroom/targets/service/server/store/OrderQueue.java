@@ -38,9 +38,11 @@ public final class OrderQueue implements AutoCloseable {
                 StringSerializer.class.getName()));
     }
 
-    /** Sends an order and returns after the acknowledgement. */
-    public void send(Order order) throws Exception {
-        producer.send(new ProducerRecord<>(topic, order.id(), order.line())).get(SEND_LIMIT_S, TimeUnit.SECONDS);
+    /** Sends an order and returns its offset after the acknowledgement. */
+    public long send(Order order) throws Exception {
+        return producer.send(new ProducerRecord<>(topic, order.id(), order.line()))
+                .get(SEND_LIMIT_S, TimeUnit.SECONDS)
+                .offset();
     }
 
     /** Whether it answers. */
