@@ -2,6 +2,7 @@ package dev.headroom.targets.process;
 
 import dev.headroom.targets.FailedToStart;
 import dev.headroom.targets.Node;
+import dev.headroom.targets.Workspace;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -96,6 +97,17 @@ public final class LaunchedProcess {
             LockSupport.parkNanos(POLL.toNanos());
         }
         throw failed("it must give a real answer within " + limit.toSeconds() + " s, but: " + lastAnswer);
+    }
+
+    /** Whether it ended with exit code 0 within the limit. */
+    public boolean endedWell(Duration limit) {
+        return ProcessTree.awaitEnd(List.of(process.toHandle()), limit)
+                && process.onExit().join().exitValue() == 0;
+    }
+
+    /** Records the shared memory it has mapped, which a kill -9 would leave behind. */
+    public void ownSharedMemory(Workspace workspace) {
+        Footprint.sharedMemory(process.toHandle()).forEach(workspace::own);
     }
 
     /** Sends a signal by name, such as INT. */

@@ -49,7 +49,7 @@ final class OwnedWorkspace implements Workspace {
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 return folder;
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // The next number is tried.
             } catch (IOException failure) {
                 throw new UncheckedIOException("cannot create " + folder + ": is the disk full?", failure);
             }
