@@ -1,29 +1,36 @@
 package dev.headroom.benchmarks.drive;
 
+import dev.headroom.results.machine.Cpus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * How forks are kept on their cores: by processor affinity where the system gives it, else only by what the JVM is told.
  *
- * @param cpus the processors to choose from; empty where affinity cannot be set
- * @param reason why affinity can't be set; blank where it can
+ * @param cpus processors in the order they are taken, physical cores first; empty where affinity cannot be set
+ * @param obstacle why affinity cannot be set; blank where it can
  */
-public record Confinement(Optional<CpuOrder> cpus, String reason) {
-    /** What this machine offers: {@code root} is the file system's root, {@code path} the value of PATH. */
-    public static Confinement detect(Path root, String path) {
-        if (!onPath(path)) {
-            return none("taskset is not on the PATH (Linux: package util-linux; other systems have none)");
-        }
-        return CpuOrder.read(root)
-                .map(order -> new Confinement(Optional.of(order), ""))
-                .orElseGet(() -> none("/proc/self/status does not list the allowed processors"));
+public record Confinement(List<Integer> cpus, String obstacle) {
+    public Confinement {
+        cpus = List.copyOf(cpus);
     }
 
-    private static Confinement none(String reason) {
-        return new Confinement(Optional.empty(), reason);
+    /** What this machine offers; {@code path} is the value of PATH. */
+    public static Confinement of(Cpus cpus, String path) {
+        if (!cpus.affinity()) {
+            return told("this system does not list the processors a process may use");
+        }
+        return onPath(path)
+                ? new Confinement(cpus.physicalFirst(), "")
+                : told("taskset is not on the PATH (on Linux it comes with util-linux)");
+    }
+
+    /** Forks are only told how many cores they have, because of {@code obstacle}. */
+    static Confinement told(String obstacle) {
+        return new Confinement(List.of(), obstacle);
     }
 
     private static boolean onPath(String path) {
@@ -35,9 +42,15 @@ public record Confinement(Optional<CpuOrder> cpus, String reason) {
         return false;
     }
 
-    /** The processor list for a fork of {@code cores} cores, as taskset reads it. */
-    Optional<String> listFor(int cores) {
-        return cpus.map(
-                order -> order.first(cores).stream().map(String::valueOf).collect(Collectors.joining(",")));
+    /** The processors of a fork of {@code cores} cores, as taskset reads them; empty where they cannot be set. */
+    public Optional<String> listFor(int cores) {
+        if (cpus.isEmpty()) {
+            return Optional.empty();
+        }
+        if (cores < 1 || cores > cpus.size()) {
+            throw new IllegalArgumentException(
+                    "cores must be between 1 and the " + cpus.size() + " usable ones, was " + cores);
+        }
+        return Optional.of(cpus.subList(0, cores).stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 }

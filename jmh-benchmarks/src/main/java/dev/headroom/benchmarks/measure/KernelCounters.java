@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.measure;
 
+import dev.headroom.results.machine.CpuQuota;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -61,18 +62,6 @@ final class KernelCounters {
 
     /** Periods in which a CPU quota stopped this process's group. */
     OptionalLong throttledPeriods() {
-        OptionalLong unified = throttledPeriods("sys/fs/cgroup/cpu.stat");
-        return unified.isPresent() ? unified : throttledPeriods("sys/fs/cgroup/cpu/cpu.stat");
-    }
-
-    private OptionalLong throttledPeriods(String file) {
-        try {
-            return Files.readAllLines(root.resolve(file)).stream()
-                    .filter(line -> line.startsWith("nr_throttled "))
-                    .mapToLong(line -> Long.parseLong(line.substring("nr_throttled ".length())))
-                    .findFirst();
-        } catch (IOException | NumberFormatException unreadable) {
-            return OptionalLong.empty();
-        }
+        return new CpuQuota(root).throttledPeriods().map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

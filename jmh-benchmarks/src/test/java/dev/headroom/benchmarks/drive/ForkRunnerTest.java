@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.benchmarks.measure.ForkSample;
+import dev.headroom.results.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
@@ -26,7 +26,7 @@ class ForkRunnerTest {
 
     @Test
     void a_fork_measures_its_cell_on_its_cores() throws IOException, ForkFailed {
-        Confinement here = Confinement.detect(Path.of("/"), System.getenv("PATH"));
+        Confinement here = Confinement.of(Machine.here().cpus(), System.getenv("PATH"));
         RunResult result = runner(here).run(Cell.tunable(0.5, 1));
         ForkSample sample =
                 ForkSample.of(result.getBenchmarkResults().iterator().next());
@@ -42,14 +42,13 @@ class ForkRunnerTest {
 
     @Test
     void without_affinity_the_jvm_is_only_told() throws IOException, ForkFailed {
-        RunResult result =
-                runner(new Confinement(Optional.empty(), "no taskset")).run(Cell.singleThreaded(1));
+        RunResult result = runner(Confinement.told("no taskset")).run(Cell.singleThreaded(1));
         assertThat(result.getBenchmarkResults()).hasSize(1);
     }
 
     @Test
     void a_fork_that_cannot_start_is_named() {
-        Confinement impossible = new Confinement(Optional.of(new CpuOrder(List.of(99_999), 1)), "");
+        Confinement impossible = new Confinement(List.of(99_999), "");
         assertThatThrownBy(() -> runner(impossible).run(Cell.singleThreaded(1)))
                 .isInstanceOf(ForkFailed.class)
                 .hasMessageContaining("single-threaded on 1 core")

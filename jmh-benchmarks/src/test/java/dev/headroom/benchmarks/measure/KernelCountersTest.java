@@ -29,14 +29,6 @@ class KernelCountersTest {
     }
 
     @Test
-    void throttling_is_read_from_either_cgroup_version() throws IOException {
-        write("sys/fs/cgroup/cpu/cpu.stat", "nr_periods 10\nnr_throttled 4\n");
-        assertThat(new KernelCounters(root).throttledPeriods()).hasValue(4);
-        write("sys/fs/cgroup/cpu.stat", "nr_periods 10\nnr_throttled 6\n");
-        assertThat(new KernelCounters(root).throttledPeriods()).hasValue(6);
-    }
-
-    @Test
     void a_system_that_does_not_say_gives_nothing() {
         KernelCounters counters = new KernelCounters(root);
         assertThat(counters.runQueueWaitNanos()).isEmpty();
