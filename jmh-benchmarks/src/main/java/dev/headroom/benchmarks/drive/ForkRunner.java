@@ -53,7 +53,7 @@ public final class ForkRunner {
     }
 
     private String message(Cell cell, String cause) {
-        return "the fork of " + cell.label() + " failed: " + cause + "; its last lines are in " + log;
+        return "the fork of " + cell.label() + " failed: " + cause + "; the last lines of " + log + ": " + LogTail.of(log);
     }
 
     private ChainedOptionsBuilder options(Cell cell) {
@@ -62,11 +62,11 @@ public final class ForkRunner {
                 .forks(1)
                 .threads(1)
                 .warmupIterations(settings.warmupIterations())
-                .warmupTime(time(settings.warmupTime()))
+                .warmupTime(time(settings.iterationTime()))
                 .measurementIterations(settings.iterations())
                 .measurementTime(time(settings.iterationTime()))
                 .shouldFailOnError(true)
-                .jvmArgs(jvmArguments(cell.cores()).toArray(String[]::new))
+                .jvmArgs(jvmArguments(cell.cores(), settings.heapMegabytes()).toArray(String[]::new))
                 .param("cores", Integer.toString(cell.cores()))
                 .param("units", Long.toString(settings.units()))
                 .addProfiler(HealthProfiler.class);
@@ -81,10 +81,10 @@ public final class ForkRunner {
      * The fork's JVM arguments. A JVM chooses its collector and the number of its JIT threads by the processors it
      * sees, so a sweep over cores would compare different JVMs; all are pinned.
      */
-    public static List<String> jvmArguments(int cores) {
+    public static List<String> jvmArguments(int cores, long heapMegabytes) {
         return List.of(
-                "-Xms256m",
-                "-Xmx256m",
+                "-Xms" + heapMegabytes + "m",
+                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:CICompilerCount=2",
                 "-XX:-UsePerfData",

@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.RunResult;
 
 /** A real forked JVM, seen through what it counts, never through how fast it was. */
 class ForkRunnerTest {
-    private static final ForkSettings TINY = new ForkSettings(200, 1, Duration.ofMillis(20), 3, Duration.ofMillis(20));
+    private static final ForkSettings TINY = new ForkSettings(200, 1, 3, Duration.ofMillis(20), 64);
 
     private final Path folder;
 
