@@ -50,6 +50,7 @@ public abstract class StageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ParentWatch.endWithParent();
         RunFolder folder = folder();
         System.out.println(
                 "run " + folder.directory() + ", seed " + folder.run().plan().seed());

@@ -2,8 +2,11 @@ package dev.headroom.results.terminal;
 
 import dev.headroom.results.file.UnreadableRun;
 import dev.headroom.results.plan.InvalidPlan;
+import dev.headroom.results.plan.NearestName;
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How every command's main runs: picocli, errors in one sentence, the documented exit codes. */
@@ -12,35 +15,50 @@ public final class CommandMain {
 
     /** Runs a command; returns its exit code and never throws for a user's mistake. */
     public static int run(Object command, String... arguments) {
-        CommandLine line = new CommandLine(command);
+        return run(new CommandLine(command), arguments);
+    }
+
+    /** Runs a command line that already has its subcommands. */
+    public static int run(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, l));
-        line.setParameterExceptionHandler((e, rest) -> {
-            l(e.getCommandLine(), "headroom: " + e.getMessage());
-            if (e instanceof UnmatchedArgumentException) {
-                UnmatchedArgumentException.printSuggestions(
-                        e, e.getCommandLine().getErr());
-            }
-            l(e.getCommandLine(), "try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
-            return ExitCode.BAD_INPUT;
-        });
+        line.setParameterExceptionHandler(CommandMain::refused);
         return line.execute(arguments);
+    }
+
+    private static int refused(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        print(line, "headroom: " + e.getMessage());
+        if (e instanceof UnmatchedArgumentException) {
+            UnmatchedArgumentException.printSuggestions(e, line.getErr());
+            nearestCommand(line, arguments).ifPresent(n -> print(line, n));
+        }
+        print(line, "try '" + line.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.BAD_INPUT;
     }
 
     private static int failed(Exception e, CommandLine line) {
         String message = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
-        l(line, "headroom: " + message);
+        print(line, "headroom: " + message);
         if (e instanceof InvalidPlan || e instanceof UnreadableRun) {
             return ExitCode.BAD_INPUT;
         }
         if (Boolean.getBoolean("headroom.debug")) {
             e.printStackTrace(line.getErr());
         } else {
-            l(line, "(run with HEADROOM_DEBUG=1 for the full story)");
+            print(line, "(run with HEADROOM_DEBUG=1 for the full story)");
         }
         return ExitCode.NOT_MEASURED;
     }
 
-    private static void l(CommandLine line, String text) {
+    private static Optional<String> nearestCommand(CommandLine line, String[] arguments) {
+        return Arrays.stream(arguments)
+                .findFirst()
+                .filter(a -> !a.startsWith("-"))
+                .flatMap(a -> NearestName.of(a, line.getSubcommands().keySet()))
+                .map(n -> "did you mean " + n + "?");
+    }
+
+    private static void print(CommandLine line, String text) {
         line.getErr().println(text);
     }
 }
