@@ -36,8 +36,12 @@ public final class ForkRunner {
         System.setProperty("jmh.ignoreLock", "true");
     }
 
-    /** Runs the fork and waits for its end; its result holds exactly one fork. */
-    public RunResult run(Cell cell) throws IOException, ForkFailed {
+    /**
+     * Runs the fork and waits for its end; its result holds exactly one fork.
+     *
+     * @throws InterruptedException if the user interrupts; the fork is ended first
+     */
+    public RunResult run(Cell cell) throws IOException, ForkFailed, InterruptedException {
         try (OutputStream out = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
             Collection<RunResult> results = new Runner(
@@ -48,12 +52,17 @@ public final class ForkRunner {
             }
             return results.iterator().next();
         } catch (RunnerException failed) {
+            LeftoverForks.end();
+            if (LeftoverForks.interrupted(failed)) {
+                throw new InterruptedException("interrupted while measuring " + cell.label());
+            }
             throw new ForkFailed(message(cell, String.valueOf(failed.getMessage())), failed);
         }
     }
 
     private String message(Cell cell, String cause) {
-        return "the fork of " + cell.label() + " failed: " + cause + "; the last lines of " + log + ": " + LogTail.of(log);
+        return "the fork of " + cell.label() + " failed: " + cause + "; the last lines of " + log + ": "
+                + LogTail.of(log);
     }
 
     private ChainedOptionsBuilder options(Cell cell) {

@@ -15,7 +15,7 @@ public final class Sweep {
     /** Measures one cell in a fresh JVM. */
     @FunctionalInterface
     public interface Measurement {
-        RunResult run(Cell cell) throws IOException, ForkFailed;
+        RunResult run(Cell cell) throws IOException, ForkFailed, InterruptedException;
     }
 
     /** Told of each fork the moment it has ended. */
@@ -58,7 +58,7 @@ public final class Sweep {
     }
 
     /** Measures every cell of every block in the given order. */
-    public List<Fork> run(List<List<Cell>> blocks) throws IOException, ForkFailed {
+    public List<Fork> run(List<List<Cell>> blocks) throws IOException, ForkFailed, InterruptedException {
         List<Fork> forks = new ArrayList<>();
         for (int block = 0; block < blocks.size(); block++) {
             for (Cell cell : blocks.get(block)) {
@@ -70,7 +70,7 @@ public final class Sweep {
         return List.copyOf(forks);
     }
 
-    private Fork measure(int block, int index, Cell cell) throws IOException, ForkFailed {
+    private Fork measure(int block, int index, Cell cell) throws IOException, ForkFailed, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             listener.starting(block, cell, attempt);
             RunResult result = measurement.run(cell);

@@ -2,12 +2,13 @@ package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
+import dev.headroom.results.law.Amdahl;
 import java.util.List;
 import java.util.Locale;
 
 /** Half of the work is serial: Amdahl's law leaves little to gain beyond 8 cores. */
 public final class AmdahlHalfSerial implements CoresExperiment {
-    private final AmdahlsLaw amdahl = new AmdahlsLaw(0.5);
+    private final Amdahl amdahl = new Amdahl(0.5);
 
     @Override
     public String id() {
@@ -26,7 +27,7 @@ public final class AmdahlHalfSerial implements CoresExperiment {
 
     @Override
     public String law() {
-        return AmdahlsLaw.TEXT;
+        return AMDAHL;
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface CoresExperiment {
     /** How far a measured speedup may be off its prediction: waking a team costs a few percent on any machine. */
     Prediction.Tolerance TOLERANCE = Prediction.Tolerance.relative(0.05);
 
+    /** Name and formula of Amdahl's law. */
+    String AMDAHL = "Amdahl: S(n) = 1 / (f + (1 - f) / n)";
+
     /** The quantity predicted at every level. */
     String SPEEDUP = "speedup";
 

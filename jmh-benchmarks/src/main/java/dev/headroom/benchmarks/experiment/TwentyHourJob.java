@@ -3,13 +3,14 @@ package dev.headroom.benchmarks.experiment;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
 import dev.headroom.results.Prediction;
+import dev.headroom.results.law.Amdahl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /** One hour of a job of twenty is serial: it never runs more than twenty times faster. */
 public final class TwentyHourJob implements CoresExperiment {
-    private final AmdahlsLaw amdahl = new AmdahlsLaw(0.05);
+    private final Amdahl amdahl = new Amdahl(0.05);
 
     @Override
     public String id() {
@@ -28,7 +29,7 @@ public final class TwentyHourJob implements CoresExperiment {
 
     @Override
     public String law() {
-        return AmdahlsLaw.TEXT;
+        return AMDAHL;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.headroom.benchmarks.judge;
 
-import dev.headroom.benchmarks.estimate.PairedRatio;
-import dev.headroom.benchmarks.estimate.Trend;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
+import dev.headroom.results.statistics.Drift;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -47,7 +46,7 @@ final class DesignChecks {
     /** The team, its barrier and the wider machine must cost nothing that the law does not know of. */
     private Check nullControl() {
         int most = seen.mostCores();
-        Estimate control = seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate(seed);
+        Estimate control = seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate();
         return new Check(
                 9,
                 "null control",
@@ -60,7 +59,7 @@ final class DesignChecks {
     private Check sameAgainstSame() {
         Estimate ratio = PairedRatio.of(
                         seen.byBlock(Role.BASE, 1, ForkPoint.TIME), seen.byBlock(Role.BASE_AGAIN, 1, ForkPoint.TIME))
-                .estimate(seed);
+                .estimate();
         boolean apart = !ratio.interval().overlaps(TOLERATED);
         return new Check(
                 22,
@@ -72,39 +71,37 @@ final class DesignChecks {
     }
 
     private Check steadiness() {
-        SortedMap<Integer, Double> first = new TreeMap<>();
-        SortedMap<Integer, Double> ratio = new TreeMap<>();
-        int fork = 0;
-        for (double settling : seen.all(ForkPoint.SETTLING)) {
-            first.put(fork, 1.0);
-            ratio.put(fork++, settling);
+        SortedMap<Integer, Double> settling = new TreeMap<>();
+        SortedMap<Integer, Double> unchanged = new TreeMap<>();
+        for (double fork : seen.all(ForkPoint.SETTLING)) {
+            unchanged.put(settling.size(), 1.0);
+            settling.put(settling.size(), fork);
         }
-        Estimate settling = PairedRatio.of(ratio, first).estimate(seed);
-        boolean steady = settling.interval().contains(1) || Math.abs(settling.value() - 1) < TOLERANCE / 5;
-        boolean beyond = !settling.interval().overlaps(TOLERATED);
+        Estimate change = PairedRatio.of(settling, unchanged).estimate();
+        boolean steady = change.interval().contains(1) || Math.abs(change.value() - 1) < TOLERANCE / 5;
         return new Check(
                 5,
                 "steadiness",
-                beyond ? Severity.VOID : Severity.WARN,
+                change.interval().overlaps(TOLERATED) ? Severity.WARN : Severity.VOID,
                 steady,
-                "within a fork the second half took " + text(settling) + " times as long as the first");
+                "within a fork the second half of the iterations took " + text(change) + " times as long as the first");
     }
 
     private Check drift() {
-        Trend trend = Trend.over(seen.timesInOrder());
-        boolean still = trend.pValue() >= 0.01
-                || Math.abs(trend.sharePerRun()) * seen.points().size() < TOLERANCE / 2;
+        double[] residuals = seen.residualsInOrder();
+        Drift drift = Drift.of(residuals).orElse(new Drift(0, 1));
+        boolean harmless = Math.abs(drift.perRun()) * residuals.length < TOLERANCE / 2;
         return new Check(
                 7,
                 "order",
                 Severity.WARN,
-                still,
+                harmless || !drift.significant(0.01),
                 String.format(
                         Locale.ROOT,
                         "complete blocks in an order shuffled by seed %d; drift %.3f %% a fork (p = %.3f)",
                         seed,
-                        100 * trend.sharePerRun(),
-                        trend.pValue()));
+                        100 * drift.perRun(),
+                        drift.pValue()));
     }
 
     private static String text(Estimate estimate) {

@@ -1,6 +1,5 @@
 package dev.headroom.benchmarks.judge;
 
-import dev.headroom.benchmarks.estimate.SerialFraction;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
@@ -35,8 +34,8 @@ public final class Judgement {
         this.predictions = List.copyOf(predictions);
         this.seen = new Observations(points);
         this.facts = facts;
-        seen.speedups().forEach((cores, ratio) -> speedups.put(cores, ratio.estimate(facts.seed())));
-        this.fit = SerialFraction.amdahlFit(seen.speedups(), facts.seed());
+        seen.speedups().forEach((cores, ratio) -> speedups.put(cores, ratio.estimate()));
+        this.fit = SerialFractions.fitted(seen, facts.seed());
     }
 
     /** Everything that is written at the experiment's end. */
@@ -95,10 +94,10 @@ public final class Judgement {
     /** What decides nothing but tells where a difference comes from. */
     private List<Comparison> diagnoses(int cores, Estimate speedup) {
         SortedMap<String, String> level = CoresExperiment.onCores(cores);
-        Estimate best = seen.speedup(Role.LEVEL, cores, ForkPoint.BEST).estimate(facts.seed());
+        Estimate best = seen.speedup(Role.LEVEL, cores, ForkPoint.BEST).estimate();
         return List.of(
                 shown("speedup of the best iterations", level, best),
-                shown("serial fraction (Karp and Flatt)", level, SerialFraction.karpFlatt(speedup, cores)));
+                shown("serial fraction (Karp and Flatt)", level, SerialFractions.karpFlatt(speedup, cores)));
     }
 
     private static Comparison shown(String quantity, SortedMap<String, String> level, Estimate measured) {

@@ -1,13 +1,13 @@
 package dev.headroom.benchmarks.judge;
 
-import dev.headroom.benchmarks.estimate.PairedRatio;
 import dev.headroom.results.LoadPoint;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The forks of one experiment, by role, cores and block.
@@ -72,14 +72,18 @@ public record Observations(List<LoadPoint> points) {
                 .toList();
     }
 
-    /** For each role and number of cores, order of the fork to its time. */
-    List<SortedMap<Integer, Double>> timesInOrder() {
-        Map<String, SortedMap<Integer, Double>> cells = new TreeMap<>();
-        for (LoadPoint point : points) {
-            point.measure(ForkPoint.TIME)
-                    .ifPresent(time -> cells.computeIfAbsent(point.levels().toString(), k -> new TreeMap<>())
-                            .put(point.order(), time.value()));
-        }
-        return new ArrayList<>(cells.values());
+    /** Each fork's time relative to the mean of its cell, in the order measured: what is left came with the order. */
+    double[] residualsInOrder() {
+        Map<String, Double> means = points.stream()
+                .collect(Collectors.groupingBy(
+                        p -> p.levels().toString(), Collectors.averagingDouble(Observations::logTime)));
+        return points.stream()
+                .sorted(Comparator.comparingInt(LoadPoint::order))
+                .mapToDouble(p -> logTime(p) - means.getOrDefault(p.levels().toString(), 0.0))
+                .toArray();
+    }
+
+    private static double logTime(LoadPoint point) {
+        return point.measure(ForkPoint.TIME).map(m -> Math.log(m.value())).orElse(0.0);
     }
 }

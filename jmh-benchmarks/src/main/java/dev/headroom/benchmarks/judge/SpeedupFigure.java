@@ -6,8 +6,10 @@ import dev.headroom.results.figure.Axis;
 import dev.headroom.results.figure.Dot;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.figure.Series;
+import dev.headroom.results.law.Amdahl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,9 +41,7 @@ final class SpeedupFigure {
             series.add(new Series("limit 1/f", Series.Role.BOUND, List.of(Dot.at(1, 1 / f), Dot.at(farthest, 1 / f))));
         }
         fit.ifPresent(e -> series.add(new Series(
-                String.format(java.util.Locale.ROOT, "fitted: f = %.3f", e.value()),
-                Series.Role.FIT,
-                law(e.value(), most))));
+                String.format(Locale.ROOT, "fitted: f = %.3f", e.value()), Series.Role.FIT, law(e.value(), most))));
         series.add(new Series("measured, 95 % interval", Series.Role.MEASURED, measured()));
         return new Figure(
                 "Speedup over cores",
@@ -60,7 +60,7 @@ final class SpeedupFigure {
 
     private static List<Dot> law(double f, int farthest) {
         return IntStream.rangeClosed(1, farthest)
-                .mapToObj(n -> Dot.at(n, 1 / (f + (1 - f) / n)))
+                .mapToObj(n -> Dot.at(n, new Amdahl(f).speedup(n)))
                 .toList();
     }
 

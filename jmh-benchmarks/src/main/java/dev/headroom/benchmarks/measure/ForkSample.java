@@ -33,13 +33,27 @@ public record ForkSample(List<Double> iterationMillis, long operations, ForkHeal
 
     /** The fork's one number: noise is one-sided, so the mean would be the worst choice. */
     public double medianMillis() {
-        List<Double> sorted = iterationMillis.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return median(iterationMillis);
     }
 
     /** The least disturbed iteration, as a cross-check of the median. */
     public double bestMillis() {
         return iterationMillis.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+
+    /** Median of the second half of the iterations divided by that of the first: 1 once the fork is warm. */
+    public double settling() {
+        int half = iterationMillis.size() / 2;
+        if (half == 0) {
+            return 1;
+        }
+        return median(iterationMillis.subList(iterationMillis.size() - half, iterationMillis.size()))
+                / median(iterationMillis.subList(0, half));
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

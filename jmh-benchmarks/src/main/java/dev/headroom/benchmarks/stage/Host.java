@@ -16,8 +16,7 @@ import java.util.function.LongSupplier;
  * @param clock wall clock
  * @param nanoClock clock for calibration
  */
-public record Host(
-        int usableCores, int physicalCores, Confinement confinement, Clock clock, LongSupplier nanoClock) {
+public record Host(int usableCores, int physicalCores, Confinement confinement, Clock clock, LongSupplier nanoClock) {
     /** The machine this process runs on. */
     public static Host here() {
         Machine machine = Machine.here();

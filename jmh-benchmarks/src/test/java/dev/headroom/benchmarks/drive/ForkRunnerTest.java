@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.benchmarks.measure.ForkSample;
 import dev.headroom.results.machine.Machine;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class ForkRunnerTest {
     }
 
     @Test
-    void a_fork_measures_its_cell_on_its_cores() throws IOException, ForkFailed {
+    void a_fork_measures_its_cell_on_its_cores() throws Exception {
         Confinement here = Confinement.of(Machine.here().cpus(), System.getenv("PATH"));
         RunResult result = runner(here).run(Cell.tunable(0.5, 1));
         ForkSample sample =
@@ -41,7 +40,7 @@ class ForkRunnerTest {
     }
 
     @Test
-    void without_affinity_the_jvm_is_only_told() throws IOException, ForkFailed {
+    void without_affinity_the_jvm_is_only_told() throws Exception {
         RunResult result = runner(Confinement.told("no taskset")).run(Cell.singleThreaded(1));
         assertThat(result.getBenchmarkResults()).hasSize(1);
     }
