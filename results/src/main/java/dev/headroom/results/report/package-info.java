@@ -1,4 +1,4 @@
-/** One self-contained page that shows a run. */
+/** One page that says what a run found: self-contained, from the run's files alone. */
 @NullMarked
 package dev.headroom.results.report;
 

@@ -1,0 +1,56 @@
+package dev.headroom.benchmarks.drive;
+
+import dev.headroom.results.machine.Cpus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How forks are kept on their cores: by processor affinity where the system gives it, else only by what the JVM is told.
+ *
+ * @param cpus processors in the order they are taken, physical cores first; empty where affinity cannot be set
+ * @param obstacle why affinity cannot be set; blank where it can
+ */
+public record Confinement(List<Integer> cpus, String obstacle) {
+    public Confinement {
+        cpus = List.copyOf(cpus);
+    }
+
+    /** What this machine offers; {@code path} is the value of PATH. */
+    public static Confinement of(Cpus cpus, String path) {
+        if (!cpus.affinity()) {
+            return told("this system does not list the processors a process may use");
+        }
+        return onPath(path)
+                ? new Confinement(cpus.physicalFirst(), "")
+                : told("taskset is not on the PATH (on Linux it comes with util-linux)");
+    }
+
+    /** Forks are only told how many cores they have, because of {@code obstacle}. */
+    static Confinement told(String obstacle) {
+        return new Confinement(List.of(), obstacle);
+    }
+
+    private static boolean onPath(String path) {
+        for (String folder : path.split(":")) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "taskset"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The processors of a fork of {@code cores} cores, as taskset reads them; empty where they cannot be set. */
+    public Optional<String> listFor(int cores) {
+        if (cpus.isEmpty()) {
+            return Optional.empty();
+        }
+        if (cores < 1 || cores > cpus.size()) {
+            throw new IllegalArgumentException(
+                    "cores must be between 1 and the " + cpus.size() + " usable ones, was " + cores);
+        }
+        return Optional.of(cpus.subList(0, cores).stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.headroom.benchmarks.drive;
+
+import dev.headroom.benchmarks.measure.HealthProfiler;
+import dev.headroom.benchmarks.workload.HostWatch;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures one cell in one forked JVM, which is confined to the cell's cores and else alike at every level. */
+public final class ForkRunner {
+    private final ForkSettings settings;
+    private final Confinement confinement;
+    private final Path log;
+
+    /** Appends JMH's own output to {@code log}. */
+    public ForkRunner(ForkSettings settings, Confinement confinement, Path log) {
+        this.settings = settings;
+        this.confinement = confinement;
+        this.log = log;
+        // JMH's machine-wide lock would refuse two runs at once; here a disturbed fork is seen by its health.
+        System.setProperty("jmh.ignoreLock", "true");
+    }
+
+    /**
+     * Runs the fork and waits for its end; its result holds exactly one fork.
+     *
+     * @throws InterruptedException if the user interrupts; the fork is ended first
+     */
+    public RunResult run(Cell cell) throws IOException, ForkFailed, InterruptedException {
+        try (OutputStream out = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            Collection<RunResult> results = new Runner(
+                            options(cell).build(), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))
+                    .run();
+            if (results.size() != 1) {
+                throw new RunnerException("JMH returned " + results.size() + " results, not 1");
+            }
+            return results.iterator().next();
+        } catch (RunnerException failed) {
+            LeftoverForks.end();
+            if (LeftoverForks.interrupted(failed)) {
+                throw new InterruptedException("interrupted while measuring " + cell.label());
+            }
+            throw new ForkFailed(message(cell, String.valueOf(failed.getMessage())), failed);
+        }
+    }
+
+    private String message(Cell cell, String cause) {
+        return "the fork of " + cell.label() + " failed: " + cause + "; the last lines of " + log + ": "
+                + LogTail.of(log);
+    }
+
+    private ChainedOptionsBuilder options(Cell cell) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(cell.code().pattern())
+                .forks(1)
+                .threads(1)
+                .warmupIterations(settings.warmupIterations())
+                .warmupTime(time(settings.iterationTime()))
+                .measurementIterations(settings.iterations())
+                .measurementTime(time(settings.iterationTime()))
+                .shouldFailOnError(true)
+                .jvmArgs(jvmArguments(cell.cores(), settings.heapMegabytes()).toArray(String[]::new))
+                .param("cores", Integer.toString(cell.cores()))
+                .param("units", Long.toString(settings.units()))
+                .addProfiler(HealthProfiler.class);
+        if (cell.code() == Cell.Code.TUNABLE_SERIAL_FRACTION) {
+            options.param("serialFraction", Double.toString(cell.serialFraction()));
+        }
+        confinement.listFor(cell.cores()).ifPresent(cpus -> options.addProfiler(PinnedCpus.class, cpus));
+        return options;
+    }
+
+    /**
+     * The fork's JVM arguments. A JVM chooses its collector and the number of its JIT threads by the processors it
+     * sees, so a sweep over cores would compare different JVMs; all are pinned.
+     */
+    public static List<String> jvmArguments(int cores, long heapMegabytes) {
+        return List.of(
+                "-Xms" + heapMegabytes + "m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:CICompilerCount=2",
+                "-XX:-UsePerfData",
+                "-XX:ActiveProcessorCount=" + cores,
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + cores,
+                "-D" + HostWatch.HOST_PID + "=" + ProcessHandle.current().pid());
+    }
+
+    private static TimeValue time(Duration duration) {
+        return TimeValue.milliseconds(duration.toMillis());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headroom.benchmarks.drive;
+
+import java.time.Duration;
+
+/**
+ * What every fork of a sweep has in common.
+ *
+ * @param units items of work per operation, the same in every fork
+ * @param warmupIterations iterations thrown away
+ * @param iterations iterations measured
+ * @param iterationTime length of each iteration
+ * @param heapMegabytes heap of the fork, least and most
+ */
+public record ForkSettings(
+        long units, int warmupIterations, int iterations, Duration iterationTime, long heapMegabytes) {
+    /** To start a JVM, compute the expected sum, report and end; seen as 0.5 to 1 s. */
+    private static final Duration OVERHEAD = Duration.ofMillis(800);
+
+    public ForkSettings {
+        if (units < 1) {
+            throw new IllegalArgumentException("units must be at least 1, was " + units);
+        }
+        if (warmupIterations < 0) {
+            throw new IllegalArgumentException("warm-up iterations must be at least 0, was " + warmupIterations);
+        }
+        if (iterations < 2) {
+            throw new IllegalArgumentException(
+                    "measured iterations must be at least 2, or steadiness cannot be seen, was " + iterations);
+        }
+        if (iterationTime.toMillis() < 1) {
+            throw new IllegalArgumentException("iterations must last at least 1 ms, lasted " + iterationTime);
+        }
+        if (heapMegabytes < 8) {
+            throw new IllegalArgumentException("heap must be at least 8 MB, was " + heapMegabytes);
+        }
+    }
+
+    /** The same with another amount of work. */
+    public ForkSettings withUnits(long items) {
+        return new ForkSettings(items, warmupIterations, iterations, iterationTime, heapMegabytes);
+    }
+
+    /** Time that is measured. */
+    public Duration measured() {
+        return iterationTime.multipliedBy(iterations);
+    }
+
+    /** Time one fork is expected to take. */
+    public Duration expected() {
+        return iterationTime.multipliedBy((long) warmupIterations + iterations).plus(OVERHEAD);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.headroom.benchmarks.experiment;
+
+import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.results.Check;
+import dev.headroom.results.Interval;
+import dev.headroom.results.Prediction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One claim about cores: the code that tests it, and what its law predicts for it. */
+public interface CoresExperiment {
+    /** How far a measured speedup may be off its prediction: waking a team costs a few percent on any machine. */
+    Prediction.Tolerance TOLERANCE = Prediction.Tolerance.relative(0.05);
+
+    /** Name and formula of Amdahl's law. */
+    String AMDAHL = "Amdahl: S(n) = 1 / (f + (1 - f) / n)";
+
+    /** The quantity predicted at every level. */
+    String SPEEDUP = "speedup";
+
+    /** The claim's name in the catalogue. */
+    String id();
+
+    /** The known share of the work that one thread does alone, 0 to 1. */
+    double serialFraction();
+
+    /** What is measured on {@code cores} cores. */
+    Cell cell(int cores);
+
+    /** Name and formula of the law. */
+    String law();
+
+    /** The predicted speedup on {@code cores} cores. */
+    double speedup(int cores);
+
+    /** The law's own arithmetic, held against the wording of the claim. */
+    List<Check> wording();
+
+    /** Predictions beside the speedup at each level; none but where the claim names a limit. */
+    default List<Prediction> limits(List<Integer> levels, Instant now) {
+        return List.of();
+    }
+
+    /** Everything predicted for the levels beyond one core, written at {@code now}. */
+    default List<Prediction> predictions(List<Integer> levels, Instant now) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (int cores : levels) {
+            if (cores > 1) {
+                predictions.add(prediction(SPEEDUP, cores, speedup(cores), Prediction.Relation.EQUALS, TOLERANCE, now));
+            }
+        }
+        predictions.addAll(limits(levels, now));
+        return List.copyOf(predictions);
+    }
+
+    /** A prediction of the speedup on {@code cores} cores. */
+    default Prediction prediction(
+            String quantity,
+            int cores,
+            double value,
+            Prediction.Relation relation,
+            Prediction.Tolerance tolerance,
+            Instant now) {
+        return new Prediction(
+                quantity,
+                onCores(cores),
+                value,
+                Interval.exactly(value),
+                "1",
+                relation,
+                tolerance,
+                law(),
+                "serial fraction f = " + serialFraction() + ", known by construction of the work",
+                now);
+    }
+
+    /** The level of {@code cores} cores, as run files name it. */
+    static SortedMap<String, String> onCores(int cores) {
+        return new TreeMap<>(Map.of("cores", Integer.toString(cores)));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.headroom.benchmarks.judge;
+
+import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.results.Check;
+import dev.headroom.results.Check.Severity;
+import dev.headroom.results.Estimate;
+import dev.headroom.results.Interval;
+import dev.headroom.results.statistics.Drift;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Whether the forks can carry a verdict at all: enough of them, null control, A/A, steadiness, drift. */
+final class DesignChecks {
+    private static final int LEAST_FORKS = 5;
+    private static final double TOLERANCE = CoresExperiment.TOLERANCE.amount();
+    private static final Interval TOLERATED = new Interval(1 - TOLERANCE, 1 + TOLERANCE);
+
+    private final Observations seen;
+    private final long seed;
+
+    DesignChecks(Observations seen, long seed) {
+        this.seen = seen;
+        this.seed = seed;
+    }
+
+    List<Check> all() {
+        return List.of(forks(), nullControl(), sameAgainstSame(), steadiness(), drift());
+    }
+
+    private Check forks() {
+        int fewest = seen.levels().stream()
+                .mapToInt(cores ->
+                        seen.speedup(Role.LEVEL, cores, ForkPoint.TIME).logs().size())
+                .min()
+                .orElse(0);
+        return new Check(
+                6,
+                "forks",
+                Severity.VOID,
+                fewest >= LEAST_FORKS,
+                fewest + " forks at every level, one number a fork; at least " + LEAST_FORKS + " give an interval");
+    }
+
+    /** The team, its barrier and the wider machine must cost nothing that the law does not know of. */
+    private Check nullControl() {
+        int most = seen.mostCores();
+        Estimate control = seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate();
+        return new Check(
+                9,
+                "null control",
+                Severity.VOID,
+                control.interval().inside(TOLERATED),
+                "wholly serial work on " + most + " cores has a speedup of " + text(control) + ", must lie within "
+                        + text(TOLERATED));
+    }
+
+    private Check sameAgainstSame() {
+        Estimate ratio = PairedRatio.of(
+                        seen.byBlock(Role.BASE, 1, ForkPoint.TIME), seen.byBlock(Role.BASE_AGAIN, 1, ForkPoint.TIME))
+                .estimate();
+        boolean apart = !ratio.interval().overlaps(TOLERATED);
+        return new Check(
+                22,
+                "A/A",
+                apart ? Severity.VOID : Severity.WARN,
+                ratio.interval().contains(1),
+                "the base measured twice in each block differs by the ratio " + text(ratio)
+                        + ", which should contain 1; nothing below that difference is reported");
+    }
+
+    private Check steadiness() {
+        SortedMap<Integer, Double> settling = new TreeMap<>();
+        SortedMap<Integer, Double> unchanged = new TreeMap<>();
+        for (double fork : seen.all(ForkPoint.SETTLING)) {
+            unchanged.put(settling.size(), 1.0);
+            settling.put(settling.size(), fork);
+        }
+        Estimate change = PairedRatio.of(settling, unchanged).estimate();
+        boolean steady = change.interval().contains(1) || Math.abs(change.value() - 1) < TOLERANCE / 5;
+        return new Check(
+                5,
+                "steadiness",
+                change.interval().overlaps(TOLERATED) ? Severity.WARN : Severity.VOID,
+                steady,
+                "within a fork the second half of the iterations took " + text(change) + " times as long as the first");
+    }
+
+    private Check drift() {
+        double[] residuals = seen.residualsInOrder();
+        Drift drift = Drift.of(residuals).orElse(new Drift(0, 1));
+        boolean harmless = Math.abs(drift.perRun()) * residuals.length < TOLERANCE / 2;
+        return new Check(
+                7,
+                "order",
+                Severity.WARN,
+                harmless || !drift.significant(0.01),
+                String.format(
+                        Locale.ROOT,
+                        "complete blocks in an order shuffled by seed %d; drift %.3f %% a fork (p = %.3f)",
+                        seed,
+                        100 * drift.perRun(),
+                        drift.pValue()));
+    }
+
+    private static String text(Estimate estimate) {
+        return String.format(Locale.ROOT, "%.3f (%s)", estimate.value(), text(estimate.interval()));
+    }
+
+    private static String text(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f to %.3f", interval.low(), interval.high());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.headroom.benchmarks.judge;
+
+import dev.headroom.results.LoadPoint;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The names that one fork's load point uses in the run file. */
+public final class ForkPoint {
+    /** Median over the fork's iterations, in milliseconds: the fork's one number. */
+    public static final String TIME = "time per operation";
+    /** Least over the fork's iterations, in milliseconds. */
+    public static final String BEST = "best time per operation";
+    /** Median of the second half of the iterations divided by that of the first. */
+    public static final String SETTLING = "second half / first half";
+    /** Forks it took until an undisturbed one, or until the budget for repeating was spent. */
+    public static final String ATTEMPTS = "attempts";
+    /** Cores' worth of processor time the harness itself used meanwhile. */
+    public static final String HARNESS = "harness";
+
+    private static final String CORES = "cores";
+    private static final String ROLE = "role";
+
+    private ForkPoint() {}
+
+    /** The levels of a fork. */
+    public static SortedMap<String, String> levels(Role role, int cores, double serialFraction) {
+        return new TreeMap<>(Map.of(
+                ROLE, role.word(), CORES, Integer.toString(cores), "serial_fraction", Double.toString(serialFraction)));
+    }
+
+    static boolean is(LoadPoint point, Role role) {
+        return role.word().equals(point.levels().get(ROLE));
+    }
+
+    static int cores(LoadPoint point) {
+        return Integer.parseInt(point.levels().getOrDefault(CORES, "0"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.headroom.benchmarks.judge;
+
+import dev.headroom.results.Check;
+import dev.headroom.results.Check.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether the cores were there, were cores, and were the forks' own. */
+final class MachineChecks {
+    private static final double HARNESS_LIMIT_CORES = 0.1;
+
+    private final Observations seen;
+    private final SweepFacts facts;
+
+    MachineChecks(Observations seen, SweepFacts facts) {
+        this.seen = seen;
+        this.facts = facts;
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>(List.of(affinity(), physicalCores(), disturbance(), harness()));
+        checks.add(new Check(
+                27,
+                "baseline",
+                Severity.NOTE,
+                true,
+                "every speedup is divided by the same work done by one thread on one core, without a team"));
+        return checks;
+    }
+
+    private Check affinity() {
+        boolean confined = facts.affinityObstacle().isBlank();
+        return new Check(
+                8,
+                "affinity",
+                Severity.WARN,
+                confined,
+                confined
+                        ? "every fork was confined to its cores by processor affinity"
+                        : "forks were told their number of cores but not confined to them: "
+                                + facts.affinityObstacle());
+    }
+
+    /** A second thread of a core is no second core: with nothing else there is nothing to claim. */
+    private Check physicalCores() {
+        int most = seen.mostCores();
+        boolean apart = most <= facts.physicalCores();
+        boolean none = seen.levels().stream().noneMatch(cores -> cores <= facts.physicalCores());
+        return new Check(
+                9,
+                "physical cores",
+                none ? Severity.VOID : Severity.NOTE,
+                apart,
+                apart
+                        ? "all levels up to " + most + " are physical cores"
+                        : "levels beyond the " + facts.physicalCores()
+                                + " physical cores share cores between two threads; they are shown and decide nothing");
+    }
+
+    private Check disturbance() {
+        List<String> complaints = seen.points().stream()
+                .flatMap(point -> point.checks().stream())
+                .filter(check -> !check.passed())
+                .map(Check::finding)
+                .toList();
+        int forks = seen.points().size();
+        String repeated = facts.repeated() + " disturbed forks were measured again";
+        return new Check(
+                21,
+                "undisturbed cores",
+                complaints.size() * 2 > forks ? Severity.VOID : Severity.WARN,
+                complaints.isEmpty(),
+                complaints.isEmpty()
+                        ? "no fork waited for its cores or lost them to others; " + repeated
+                        : complaints.size() + " of " + forks + " forks were disturbed (first: " + complaints.get(0)
+                                + "); " + repeated);
+    }
+
+    private Check harness() {
+        double mean = seen.all(ForkPoint.HARNESS).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        boolean shared = seen.mostCores() >= facts.usableCores();
+        return new Check(
+                8,
+                "harness on the same cores",
+                Severity.WARN,
+                mean <= HARNESS_LIMIT_CORES,
+                String.format(
+                        Locale.ROOT,
+                        "the waiting harness used %.3f cores while forks ran%s",
+                        mean,
+                        shared ? ", on the cores that were measured" : ""));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.headroom.benchmarks.judge;
+
+import dev.headroom.results.LoadPoint;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The forks of one experiment, by role, cores and block.
+ *
+ * @param points every finished fork
+ */
+public record Observations(List<LoadPoint> points) {
+    public Observations {
+        points = List.copyOf(points);
+    }
+
+    /** The levels beyond one core that were measured, ascending. */
+    List<Integer> levels() {
+        TreeSet<Integer> levels = new TreeSet<>();
+        points.stream()
+                .filter(p -> ForkPoint.is(p, Role.LEVEL))
+                .map(ForkPoint::cores)
+                .forEach(levels::add);
+        return List.copyOf(levels);
+    }
+
+    /** One measure of a role's forks on {@code cores} cores, by block. */
+    SortedMap<Integer, Double> byBlock(Role role, int cores, String measure) {
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        points.stream()
+                .filter(p -> ForkPoint.is(p, role) && ForkPoint.cores(p) == cores)
+                .forEach(p -> p.measure(measure).ifPresent(m -> values.put(p.trial(), m.value())));
+        return values;
+    }
+
+    /** The base of each block: both of its measurements count alike. */
+    SortedMap<Integer, Double> base(String measure) {
+        SortedMap<Integer, Double> again = byBlock(Role.BASE_AGAIN, 1, measure);
+        SortedMap<Integer, Double> base = new TreeMap<>();
+        byBlock(Role.BASE, 1, measure)
+                .forEach((block, value) -> base.put(block, Math.sqrt(value * again.getOrDefault(block, value))));
+        return base;
+    }
+
+    /** Base divided by the role's forks on {@code cores} cores. */
+    PairedRatio speedup(Role role, int cores, String measure) {
+        return PairedRatio.of(base(measure), byBlock(role, cores, measure));
+    }
+
+    /** The speedups of all levels. */
+    SortedMap<Integer, PairedRatio> speedups() {
+        SortedMap<Integer, PairedRatio> speedups = new TreeMap<>();
+        levels().forEach(cores -> speedups.put(cores, speedup(Role.LEVEL, cores, ForkPoint.TIME)));
+        return speedups;
+    }
+
+    /** Cores of the null control. */
+    int mostCores() {
+        return points.stream().mapToInt(ForkPoint::cores).max().orElse(1);
+    }
+
+    /** Every value of one measure, in the order measured. */
+    List<Double> all(String measure) {
+        return points.stream()
+                .flatMap(p -> p.measure(measure).stream())
+                .map(LoadPoint.Measure::value)
+                .toList();
+    }
+
+    /** Each fork's time relative to the mean of its cell, in the order measured: what is left came with the order. */
+    double[] residualsInOrder() {
+        Map<String, Double> means = points.stream()
+                .collect(Collectors.groupingBy(
+                        p -> p.levels().toString(), Collectors.averagingDouble(Observations::logTime)));
+        return points.stream()
+                .sorted(Comparator.comparingInt(LoadPoint::order))
+                .mapToDouble(p -> logTime(p) - means.getOrDefault(p.levels().toString(), 0.0))
+                .toArray();
+    }
+
+    private static double logTime(LoadPoint point) {
+        return point.measure(ForkPoint.TIME).map(m -> Math.log(m.value())).orElse(0.0);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.headroom.benchmarks.judge;
+
+/** What a fork is for in an experiment. */
+public enum Role {
+    /** The best sequential code on one core: what every speedup is divided by. */
+    BASE("base"),
+    /** The base measured a second time in the same block: A against A must show no difference. */
+    BASE_AGAIN("base again"),
+    /** The team on the most cores with nothing to share out: its speedup must be 1. */
+    NULL_CONTROL("null control"),
+    /** The claim's code on a level's cores. */
+    LEVEL("level");
+
+    private final String word;
+
+    Role(String word) {
+        this.word = word;
+    }
+
+    /** The role as run files name it. */
+    public String word() {
+        return word;
+    }
+}

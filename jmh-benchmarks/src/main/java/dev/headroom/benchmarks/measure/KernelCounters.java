@@ -1,0 +1,67 @@
+package dev.headroom.benchmarks.measure;
+
+import dev.headroom.results.machine.CpuQuota;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * What the kernel counts about this process and its machine: time waited for a core, time stolen by other machines,
+ * periods throttled by a quota; empty where the system does not say.
+ */
+final class KernelCounters {
+    /** One tick of /proc/stat (USER_HZ is 100 on every Linux port Java runs on). */
+    private static final long NANOS_PER_TICK = 10_000_000L;
+
+    private static final int STEAL_FIELD = 8;
+
+    private final Path root;
+
+    /** Reads below {@code root}, the file system's root but in tests. */
+    KernelCounters(Path root) {
+        this.root = root;
+    }
+
+    /** Nanoseconds that all live threads of this process were ready to run but had no core. */
+    OptionalLong runQueueWaitNanos() {
+        long sum = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(root.resolve("proc/self/task"))) {
+            for (Path thread : threads) {
+                sum += waitOf(thread.resolve("schedstat"));
+            }
+            return OptionalLong.of(sum);
+        } catch (IOException | NumberFormatException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static long waitOf(Path schedstat) throws IOException {
+        try {
+            return Long.parseLong(Files.readString(schedstat).split("\\s+")[1]);
+        } catch (NoSuchFileException ended) {
+            // A thread that ended between the listing and the reading waits no more.
+            return 0;
+        }
+    }
+
+    /** Core nanoseconds that the hypervisor gave to others, summed over the machine's cores. */
+    OptionalLong stealNanos() {
+        try {
+            String[] fields =
+                    Files.readAllLines(root.resolve("proc/stat")).get(0).split("\\s+");
+            return fields.length > STEAL_FIELD
+                    ? OptionalLong.of(Long.parseLong(fields[STEAL_FIELD]) * NANOS_PER_TICK)
+                    : OptionalLong.empty();
+        } catch (IOException | RuntimeException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Periods in which a CPU quota stopped this process's group. */
+    OptionalLong throttledPeriods() {
+        return new CpuQuota(root).throttledPeriods().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.headroom.benchmarks.stage;
+
+import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
+import dev.headroom.benchmarks.experiment.CoreLevels;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SingleThreadedCode;
+import dev.headroom.benchmarks.experiment.TwentyHourJob;
+import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.plan.Claim;
+import dev.headroom.results.plan.PlannedExperiment;
+import dev.headroom.results.stage.Experiments;
+import dev.headroom.results.terminal.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The claims about cores, as the stage of a run measures them. */
+public final class CoresExperiments implements Experiments {
+    private static final List<CoresExperiment> ALL =
+            List.of(new AmdahlHalfSerial(), new TwentyHourJob(), new SingleThreadedCode());
+
+    private final Host host;
+    private final List<SharedSweep> sweeps = new ArrayList<>();
+
+    /** What must be equal for experiments to share forks. */
+    private record Settings(int trials, Duration warmUp, Duration duration, SortedMap<String, String> overrides) {
+        static Settings of(PlannedExperiment planned) {
+            return new Settings(planned.trials(), planned.warmUp(), planned.duration(), planned.overrides());
+        }
+    }
+
+    /** The experiments of the run in {@code folder}, on {@code host}. */
+    public CoresExperiments(RunFolder folder, Host host) {
+        this.host = host;
+        Map<Settings, List<PlannedExperiment>> alike = new LinkedHashMap<>();
+        for (PlannedExperiment planned : folder.run().plan().on(Claim.Side.CORES)) {
+            if (obstacle(planned).isEmpty()) {
+                alike.computeIfAbsent(Settings.of(planned), settings -> new ArrayList<>())
+                        .add(planned);
+            }
+        }
+        alike.values().forEach(group -> sweeps.add(sweep(group, folder)));
+    }
+
+    private SharedSweep sweep(List<PlannedExperiment> group, RunFolder folder) {
+        List<Member> members = group.stream()
+                .map(planned -> new Member(of(planned.id()), levels(planned)))
+                .toList();
+        return new SharedSweep(members, new Bench(group.get(0), host), folder);
+    }
+
+    private List<Integer> levels(PlannedExperiment planned) {
+        return CoreLevels.of(planned.levels(), host.physicalCores(), host.usableCores());
+    }
+
+    private static CoresExperiment of(String id) {
+        return ALL.stream()
+                .filter(experiment -> experiment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("experiment " + id + " is not about cores; those are "
+                        + String.join(
+                                ", ", ALL.stream().map(CoresExperiment::id).toList())));
+    }
+
+    @Override
+    public Duration planned(PlannedExperiment experiment) {
+        return sweep(experiment.id()).map(SharedSweep::planned).orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Optional<String> obstacle(PlannedExperiment experiment) {
+        if (host.usableCores() < 2) {
+            return Optional.of("a speedup needs 2 usable cores, this machine gives 1; widen the affinity or the quota");
+        }
+        return levels(experiment).size() < 2
+                ? Optional.of("its only level is 1 core, the base of every speedup; plan a level above it")
+                : Optional.empty();
+    }
+
+    @Override
+    public void measure(PlannedExperiment experiment, RunFolder folder, Progress progress) throws InterruptedException {
+        sweep(experiment.id()).orElseThrow().measure(experiment.id(), progress);
+    }
+
+    private Optional<SharedSweep> sweep(String experiment) {
+        return sweeps.stream().filter(sweep -> sweep.has(experiment)).findFirst();
+    }
+}

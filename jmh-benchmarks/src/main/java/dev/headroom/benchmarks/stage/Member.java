@@ -1,0 +1,56 @@
+package dev.headroom.benchmarks.stage;
+
+import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.judge.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One experiment's part of a shared sweep.
+ *
+ * @param experiment the claim
+ * @param levels its numbers of cores, ascending, 1 among them
+ */
+record Member(CoresExperiment experiment, List<Integer> levels) {
+    private static final Cell BASE = Cell.singleThreaded(1);
+
+    Member {
+        levels = List.copyOf(levels);
+    }
+
+    String id() {
+        return experiment.id();
+    }
+
+    /** The cells it needs in every block. */
+    List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>(List.of(BASE, BASE.again(), nullControl()));
+        levels.stream().filter(cores -> cores > 1).map(experiment::cell).forEach(cells::add);
+        return cells;
+    }
+
+    /** What a cell is for it; empty if it is another member's. */
+    Optional<Role> role(Cell cell) {
+        if (cell.equals(BASE)) {
+            return Optional.of(Role.BASE);
+        }
+        if (cell.equals(BASE.again())) {
+            return Optional.of(Role.BASE_AGAIN);
+        }
+        if (cell.equals(nullControl())) {
+            return Optional.of(Role.NULL_CONTROL);
+        }
+        return cells().contains(cell) ? Optional.of(Role.LEVEL) : Optional.empty();
+    }
+
+    private Cell nullControl() {
+        return Cell.tunable(1, levels.get(levels.size() - 1));
+    }
+
+    /** The largest speedup it predicts: what shortens its operations most. */
+    double largestSpeedup() {
+        return levels.stream().mapToDouble(experiment::speedup).max().orElse(1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.headroom.benchmarks.stage;
+
+import dev.headroom.benchmarks.drive.Sweep;
+import dev.headroom.benchmarks.judge.ForkPoint;
+import dev.headroom.benchmarks.judge.Role;
+import dev.headroom.benchmarks.measure.ForkHealth;
+import dev.headroom.benchmarks.measure.ForkSample;
+import dev.headroom.results.Check;
+import dev.headroom.results.LoadPoint;
+import dev.headroom.results.LoadPoint.Measure;
+import dev.headroom.results.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Turns a finished fork into the load point that the run file keeps.
+ *
+ * @param measured measured time of every fork
+ */
+record PointMaker(Duration measured) {
+    LoadPoint point(String experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
+        return new LoadPoint(
+                id(experiment, role, fork),
+                ForkPoint.levels(role, fork.cell().cores(), fork.cell().serialFraction()),
+                fork.block() + 1,
+                fork.index(),
+                State.MEASURED,
+                startedAt,
+                measured.toNanos(),
+                measures(fork, harnessCores),
+                List.of(new Check(
+                        21,
+                        "undisturbed cores",
+                        Check.Severity.WARN,
+                        fork.complaint().isEmpty(),
+                        fork.complaint().orElse("undisturbed"))),
+                List.of());
+    }
+
+    private static String id(String experiment, Role role, Sweep.Fork fork) {
+        return String.format(
+                Locale.ROOT,
+                "%s-block-%02d-%s-%d-cores",
+                experiment,
+                fork.block() + 1,
+                role.word().replace(' ', '-'),
+                fork.cell().cores());
+    }
+
+    private static List<Measure> measures(Sweep.Fork fork, double harnessCores) {
+        ForkSample sample = fork.sample();
+        List<Measure> measures = new ArrayList<>(List.of(
+                new Measure(ForkPoint.TIME, "ms", sample.medianMillis()),
+                new Measure(ForkPoint.BEST, "ms", sample.bestMillis()),
+                new Measure(ForkPoint.SETTLING, "1", sample.settling()),
+                new Measure("operations", "1", sample.operations()),
+                new Measure(ForkPoint.ATTEMPTS, "1", fork.attempts()),
+                new Measure(ForkPoint.HARNESS, "cores", harnessCores)));
+        ForkHealth health = sample.health();
+        health.cpus().ifPresent(v -> measures.add(new Measure("cores used", "cores", v)));
+        health.runQueueWaitCores().ifPresent(v -> measures.add(new Measure("waited for a core", "cores", v)));
+        health.stealCores().ifPresent(v -> measures.add(new Measure("steal", "cores", v)));
+        health.throttledPeriods().ifPresent(v -> measures.add(new Measure("throttled periods", "1", v)));
+        return measures;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.headroom.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForkSampleTest {
+    @Test
+    void a_fork_counts_as_the_median_of_its_iterations() {
+        ForkSample sample = sample(0, 40, 90, 42);
+        assertThat(sample.iterationMillis()).isEqualTo(List.of(40.0, 90.0, 42.0));
+        assertThat(sample.medianMillis()).isCloseTo(42, within(1e-9));
+        assertThat(sample(0, 40, 90, 42, 44).medianMillis()).isCloseTo(43, within(1e-9));
+        assertThat(sample.bestMillis()).isCloseTo(40, within(1e-9));
+        assertThat(sample.operations()).isEqualTo(15);
+    }
+
+    @Test
+    void stolen_time_is_a_complaint_that_names_value_and_limit() {
+        assertThat(HealthLimits.STRICT.complaint(sample(0.3, 40).health()))
+                .contains("lost to other machines (steal): 0.300 cores, at most 0.020 allowed");
+        assertThat(HealthLimits.STRICT.complaint(sample(0.01, 40).health())).isEmpty();
+    }
+
+    @Test
+    void what_the_system_does_not_say_is_empty_not_zero() {
+        ForkHealth health = sample(0, 40).health();
+        assertThat(health.runQueueWaitCores()).isEmpty();
+        assertThat(health.cpus()).hasValue(1);
+    }
+
+    private static ForkSample sample(double steal, double... millis) {
+        return ForkSample.of(
+                Forks.fork(1, steal, millis).getBenchmarkResults().iterator().next());
+    }
+}

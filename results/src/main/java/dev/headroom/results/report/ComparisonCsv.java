@@ -1,0 +1,66 @@
+package dev.headroom.results.report;
+
+import dev.headroom.results.Comparison;
+import dev.headroom.results.Experiment;
+import dev.headroom.results.Prediction;
+import dev.headroom.results.Run;
+import dev.headroom.results.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The comparisons of a run as comma-separated values (RFC 4180), full precision, units in their own columns. */
+final class ComparisonCsv {
+    private static final String HEADER = "run,experiment,quantity,levels,predicted,predicted_low,predicted_high,"
+            + "measured,measured_low,measured_high,unit,n,decisive,verdict,experiment_verdict,law";
+
+    private ComparisonCsv() {}
+
+    static String text(Run run) {
+        StringBuilder text = new StringBuilder(HEADER).append("\r\n");
+        for (Experiment experiment : run.experiments()) {
+            for (Comparison comparison : experiment.comparisons()) {
+                text.append(cells(run, experiment, comparison).stream()
+                                .map(ComparisonCsv::quoted)
+                                .collect(Collectors.joining(",")))
+                        .append("\r\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(Run run, Experiment experiment, Comparison c) {
+        return List.of(
+                run.id(),
+                experiment.id(),
+                c.quantity(),
+                Digits.levels(c.levels()),
+                predicted(c, Prediction::value),
+                predicted(c, p -> p.interval().low()),
+                predicted(c, p -> p.interval().high()),
+                Double.toString(c.measured().value()),
+                Double.toString(c.measured().interval().low()),
+                Double.toString(c.measured().interval().high()),
+                c.measured().unit(),
+                Long.toString(c.measured().samples()),
+                Boolean.toString(c.decisive()),
+                c.verdict().map(Verdict::word).orElse(""),
+                experiment.verdict().map(Verdict::word).orElse(""),
+                c.predicted().map(Prediction::law).orElse(""));
+    }
+
+    private static String predicted(Comparison comparison, Function<Prediction, Double> part) {
+        return Optional.of(comparison)
+                .flatMap(Comparison::predicted)
+                .map(part)
+                .map(d -> Double.toString(d))
+                .orElse("");
+    }
+
+    /** Quoted where RFC 4180 asks for it; a text a spreadsheet would run as a formula is made plain text. */
+    private static String quoted(String text) {
+        String plain = text.matches("[=+@\\t].*|-[^0-9.].*") ? "'" + text : text;
+        return plain.matches("(?s).*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.headroom.results.report;
+
+import dev.headroom.results.Estimate;
+import dev.headroom.results.Interval;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Values as a reader wants them: four significant digits, the unit with them, short times in milliseconds. */
+final class Digits {
+    private static final int SIGNIFICANT = 4;
+    private static final double LARGEST_WHOLE = 1e15;
+
+    private Digits() {}
+
+    static String value(double value, String unit) {
+        Shown shown = Shown.of(unit, value);
+        return shown.number(value) + shown.suffix();
+    }
+
+    /** Such as {@code 1.74 [1.70, 1.78]}, the unit said once. */
+    static String estimate(Estimate estimate) {
+        return withInterval(estimate.value(), estimate.interval(), estimate.unit());
+    }
+
+    static String withInterval(double value, Interval interval, String unit) {
+        if (interval.low() == interval.high()) {
+            return value(value, unit);
+        }
+        Shown shown = Shown.of(unit, value);
+        return shown.number(value) + shown.suffix() + " [" + shown.number(interval.low()) + ", "
+                + shown.number(interval.high()) + "]";
+    }
+
+    static String seconds(long nanos) {
+        return value(nanos / 1e9, "s");
+    }
+
+    static String levels(Map<String, String> levels) {
+        return levels.entrySet().stream()
+                .map(e -> e.getKey().replace('_', ' ') + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
+            return String.format(Locale.ROOT, "%,d", (long) value);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        if (magnitude < -5 || magnitude >= 15) {
+            return String.format(Locale.ROOT, "%.3g", value);
+        }
+        int decimals = Math.max(0, SIGNIFICANT - 1 - Math.max(magnitude, -2));
+        return String.format(Locale.ROOT, "%,." + decimals + "f", new BigDecimal(value));
+    }
+
+    /** How values of one unit are shown: one choice for a value and its interval. */
+    private record Shown(double times, String suffix) {
+        static Shown of(String unit, double value) {
+            double size = Math.abs(value);
+            return switch (unit) {
+                case "1" -> new Shown(1, "");
+                case "1/s" -> new Shown(1, "/s");
+                case "s" -> size < 1 && size > 0 ? new Shown(1e3, " ms") : new Shown(1, " s");
+                case "ns" -> size < 1e10 ? new Shown(1e-6, " ms") : new Shown(1e-9, " s");
+                case "ms" -> size < 1e4 ? new Shown(1, " ms") : new Shown(1e-3, " s");
+                default -> new Shown(1, " " + unit);
+            };
+        }
+
+        String number(double value) {
+            return Digits.number(value * times);
+        }
+    }
+}

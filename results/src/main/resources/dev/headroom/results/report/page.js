@@ -1,0 +1,202 @@
+'use strict';
+(() => {
+  const drawings = JSON.parse(document.getElementById('charts').textContent);
+  const drawn = new Map();
+  const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'arrow'];
+  const DASHES = {MEASURED: 'solid', PREDICTED: 'dashed', IDEAL: 'dotted', FIT: 'solid', BOUND: [2, 3]};
+  const PALETTE = ['measured', 'second', 'third', 'fourth', 'bound', 'predicted'];
+
+  function theme() {
+    const style = getComputedStyle(document.documentElement);
+    return name => style.getPropertyValue('--' + name).trim();
+  }
+
+  function digits(value) {
+    if (value === 0) return '0';
+    return Number(value.toPrecision(4)).toLocaleString('en-US', {maximumSignificantDigits: 4});
+  }
+
+  function percentile(x) {
+    const beyond = 1 / x;
+    const decimals = Math.max(0, Math.ceil(-Math.log10(beyond)) - 2);
+    return 'p' + (100 * (1 - beyond)).toFixed(decimals + (x < 10 && x > 1 && x !== 2 ? 1 : 0)).replace(/\.0+$/, '');
+  }
+
+  /* One series of a role keeps the role's colour; several are told apart by colour and symbol, the dash tells the role. */
+  function look(chart, line, index) {
+    const peers = chart.series.filter(s => s.role === line.role);
+    const place = peers.indexOf(line);
+    const alone = peers.length === 1 && chart.series.filter(s => s.role === 'MEASURED').length <= 1;
+    const name = alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
+    return {colour: name, symbol: SYMBOLS[place % SYMBOLS.length], dash: DASHES[line.role], measured: line.role === 'MEASURED'};
+  }
+
+  function axis(ruler, text, colour, horizontal) {
+    const scales = {LINEAR: 'value', LOGARITHMIC: 'log', CATEGORIES: 'category'};
+    return {
+      type: scales[ruler.scale],
+      name: text,
+      nameLocation: horizontal ? 'middle' : 'end',
+      nameGap: horizontal ? 30 : 14,
+      nameTextStyle: {color: colour('quiet'), align: horizontal ? 'center' : 'left', padding: horizontal ? 0 : [0, 0, 0, -40]},
+      min: ruler.fromZero && ruler.scale === 'LINEAR' ? (range => Math.min(0, range.min)) : undefined,
+      minInterval: ruler.whole ? 1 : undefined,
+      axisLine: {show: horizontal, lineStyle: {color: colour('line')}},
+      axisTick: {show: horizontal, lineStyle: {color: colour('line')}},
+      axisLabel: {color: colour('quiet'), hideOverlap: true, formatter: ruler.scale === 'CATEGORIES' ? undefined : digits},
+      splitLine: {show: !horizontal, lineStyle: {color: colour('line')}},
+    };
+  }
+
+  function whiskers(line, colour, place, bars) {
+    const dots = line.dots.filter(d => d.low !== null && d.high !== null && d.low < d.high);
+    return {
+      type: 'custom', name: line.name, silent: true, z: 5, tooltip: {show: false},
+      data: dots.map(d => [d.x, d.low, d.high]),
+      encode: {x: 0, y: [1, 2]},
+      itemStyle: {color: colour},
+      renderItem: (params, api) => {
+        const slot = bars ? api.barLayout({count: bars, barGap: '15%', barCategoryGap: '35%'})[place] : {offsetCenter: 0};
+        const low = api.coord([api.value(0), api.value(1)]);
+        const high = api.coord([api.value(0), api.value(2)]);
+        const x = low[0] + slot.offsetCenter;
+        const stroke = (x1, y1, x2, y2) => ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke: colour, lineWidth: 1.5, fill: null}});
+        return {type: 'group', children: [
+          stroke(x, low[1], x, high[1]), stroke(x - 4, low[1], x + 4, low[1]), stroke(x - 4, high[1], x + 4, high[1])]};
+      },
+    };
+  }
+
+  function lines(chart, colour) {
+    return chart.series.flatMap((line, index) => {
+      const its = look(chart, line, index);
+      const main = {
+        type: 'line', name: line.name, data: line.dots.map(d => [d.x, d.y]), showSymbol: its.measured && chart.kind !== 'PERCENTILES',
+        symbol: its.symbol, symbolSize: 8, z: its.measured ? 4 : 3,
+        lineStyle: {color: colour(its.colour), width: 2, type: its.dash}, itemStyle: {color: colour(its.colour)},
+      };
+      return [main, whiskers(line, colour(its.colour), index, 0)];
+    });
+  }
+
+  function bars(chart, colour) {
+    const count = chart.series.length;
+    const columns = chart.series.map((line, index) => {
+      const its = look(chart, line, index);
+      const shade = colour(its.colour);
+      return {
+        type: 'bar', name: line.name, barGap: '15%', barCategoryGap: '35%',
+        data: line.dots.map(d => [d.x, d.y]),
+        itemStyle: its.measured ? {color: shade} : {color: 'transparent', borderColor: shade, borderWidth: 2, borderType: 'dashed'},
+      };
+    });
+    const errors = chart.series.map((line, index) => whiskers(line, colour('ink'), index, count));
+    return columns.concat(errors);
+  }
+
+  function tip(drawing) {
+    const chart = drawing.chart;
+    return list => {
+      const seen = [].concat(list).filter(p => p.seriesType !== 'custom');
+      if (seen.length === 0) return '';
+      const x = seen[0].value[0];
+      const head = chart.kind === 'PERCENTILES' ? percentile(x)
+        : chart.categories.length ? chart.categories[x] : chart.x.name + ' ' + digits(x);
+      const unit = chart.y.unit === '1' ? '' : ' ' + chart.y.unit;
+      return [head].concat(seen.map(p => {
+        const dot = chart.series.find(s => s.name === p.seriesName).dots.find(d => d.x === p.value[0] && d.y === p.value[1]);
+        const interval = dot && dot.low !== null && dot.high !== null && dot.low < dot.high
+          ? ' [' + digits(dot.low) + ', ' + digits(dot.high) + ']' : '';
+        return p.seriesName + ': ' + digits(p.value[1]) + unit + interval;
+      })).join('\n');
+    };
+  }
+
+  function horizontal(drawing, colour) {
+    const chart = drawing.chart;
+    const x = axis(chart.x, drawing.xText, colour, true);
+    if (chart.kind === 'PERCENTILES') {
+      Object.assign(x, {min: 1, logBase: 10});
+      x.axisLabel.formatter = percentile;
+    }
+    if (chart.categories.length) Object.assign(x, {data: chart.categories});
+    return x;
+  }
+
+  function legend(chart, colour, narrow) {
+    const name = line => line.samples ? line.name + '  n = ' + line.samples.toLocaleString('en-US') : line.name;
+    return {
+      type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 30, itemGap: narrow ? 10 : 18, textStyle: {color: colour('ink')},
+      pageTextStyle: {color: colour('quiet')}, pageIconColor: colour('link'), pageIconInactiveColor: colour('line'),
+      lineStyle: {width: 2}, data: chart.series.map(s => s.name),
+      formatter: text => name(chart.series.find(s => s.name === text)),
+    };
+  }
+
+  function option(drawing, narrow) {
+    const colour = theme();
+    const chart = drawing.chart;
+    return {
+      animation: false, backgroundColor: 'transparent',
+      textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12},
+      grid: {left: 8, right: 20, top: 66, bottom: 34, containLabel: true},
+      legend: legend(chart, colour, narrow),
+      tooltip: {
+        trigger: 'axis', renderMode: 'richText', confine: true, formatter: tip(drawing),
+        backgroundColor: colour('raised'), borderColor: colour('line'), textStyle: {color: colour('ink'), fontSize: 12},
+        axisPointer: {lineStyle: {color: colour('quiet')}},
+      },
+      xAxis: horizontal(drawing, colour),
+      yAxis: axis(chart.y, drawing.yText, colour, false),
+      series: chart.kind === 'BARS' ? bars(chart, colour) : lines(chart, colour),
+    };
+  }
+
+  function draw(drawing, width) {
+    const place = document.getElementById(drawing.chart.id);
+    if (!place || !place.offsetParent) return;
+    const chart = drawn.get(place.id) || echarts.init(place, null, {renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio)});
+    drawn.set(place.id, chart);
+    chart.resize({width: width || place.clientWidth, height: place.clientHeight});
+    chart.setOption(option(drawing, place.clientWidth < 500), {notMerge: true});
+    chart.getZr().flush();
+    place.dataset.drawn = 'yes';
+  }
+
+  function drawAll(width) {
+    drawings.forEach(drawing => draw(drawing, width));
+  }
+
+  const began = performance.now();
+  drawAll();
+  document.documentElement.dataset.drawMillis = (performance.now() - began).toFixed(0);
+
+  let waiting = 0;
+  addEventListener('resize', () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => drawAll());
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawAll());
+  document.querySelectorAll('details').forEach(each => each.addEventListener('toggle', () => drawAll()));
+
+  const PAPER_WIDTH = 640;
+  addEventListener('beforeprint', () => {
+    document.documentElement.dataset.printing = 'yes';
+    drawAll(PAPER_WIDTH);
+  });
+  addEventListener('afterprint', () => {
+    delete document.documentElement.dataset.printing;
+    drawAll();
+  });
+
+  document.querySelectorAll('.copy').forEach(button => button.addEventListener('click', async () => {
+    const code = button.parentElement.querySelector('code');
+    getSelection().selectAllChildren(code);
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      button.textContent = 'Copied';
+    } catch (refused) {
+      button.textContent = document.execCommand('copy') ? 'Copied' : 'Selected';
+    }
+  }));
+})();
