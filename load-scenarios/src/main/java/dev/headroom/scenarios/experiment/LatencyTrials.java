@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * The usable trials of one level, each beside the same requests through ideal replicas.
@@ -65,7 +64,8 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
         if (trials.size() < Bootstrap.FEWEST_VALUES || !new SampleSize(requests).allows(fraction)) {
             return Optional.empty();
         }
-        Bounds bounds = Bootstrap.seeded(seed).bounds(random -> freed(drawn(random), fraction));
+        Bounds bounds = new BlockBootstrap(trials.size(), seed)
+                .bounds(drawn -> freed(drawn.stream().map(trials::get).toList(), fraction));
         double value = freed(trials, fraction);
         return Optional.of(new Estimate(
                 value,
@@ -79,12 +79,6 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
         return Percentile.of(of.stream().map(Trial::measured).toList(), fraction)
                 - Percentile.of(of.stream().map(Trial::ideal).toList(), fraction)
                 + law.responsePercentile(fraction) * 1e3;
-    }
-
-    private List<Trial> drawn(SplittableRandom random) {
-        return trials.stream()
-                .map(trial -> trials.get(random.nextInt(trials.size())))
-                .toList();
     }
 
     private static double mean(double[] values) {
