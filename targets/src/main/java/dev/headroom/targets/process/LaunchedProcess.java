@@ -136,6 +136,8 @@ public final class LaunchedProcess {
             members.forEach(ProcessHandle::destroyForcibly);
             tree.kill();
         }
+        // The system has ended it; this waits until this JVM has noticed too.
+        process.onExit().join();
     }
 
     /** The failure to throw when this process broke a rule; it is killed first. */
