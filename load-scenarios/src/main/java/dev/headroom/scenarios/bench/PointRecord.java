@@ -50,9 +50,7 @@ final class PointRecord {
                 new Measure("sheds", "1", result.sheds()),
                 new Measure("requests in flight", "1", result.inFlight().mean()),
                 new Measure(
-                        "growth of requests in flight",
-                        "1/s",
-                        result.inFlight().growthPerSecond()),
+                        "growth of requests in flight", "1/s", result.inFlight().growthPerSecond()),
                 new Measure("generator CPU share", "1", result.health().cpuShare())));
         latency(measures, "response time", result.response());
         latency(measures, "service time", result.service());

@@ -43,9 +43,9 @@ public record ReplicaCounters(Map<String, Map<String, Long>> byReplica) {
     private static JsonNode ask(Endpoint replica) throws InterruptedException {
         URI uri = URI.create(replica.withPath("/counters").url());
         try {
-            return JSON.readTree(HTTP.send(
-                            HttpRequest.newBuilder(uri).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString())
-                    .body());
+            return JSON.readTree(
+                    HTTP.send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
         } catch (IOException e) {
             throw new IllegalStateException("the replica at " + uri + " must tell its counters: " + e, e);
         }

@@ -39,8 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Environment environment = machine.environment(home);
         say("usable cores", String.valueOf(environment.usableCores()));
-        SHOWN.forEach(fact ->
-                say(fact.replace('_', ' '), environment.facts().getOrDefault(fact, "unknown")));
+        SHOWN.forEach(fact -> say(fact.replace('_', ' '), environment.facts().getOrDefault(fact, "unknown")));
         System.out.println();
         Programs programs = Programs.ofThisMachine();
         say("docker", programs.docker());
@@ -50,7 +49,9 @@ final class DoctorCommand implements Callable<Integer> {
         say("chromium", programs.chromium());
         System.out.println();
         for (Readiness experiment : LoadExperiments.readiness()) {
-            say(experiment.id(), experiment.obstacle().map(why -> "cannot run: " + why).orElse("can run"));
+            say(
+                    experiment.id(),
+                    experiment.obstacle().map(why -> "cannot run: " + why).orElse("can run"));
         }
         System.out.println("(claims about cores: scripts/headroom cores --list)");
         return 0;

@@ -20,7 +20,9 @@ public final class LoadMain {
     public static void main(String[] arguments) {
         // What a harness that was killed has left would share the machine with the measurement.
         new Sweep(Workspaces.ofThisUser().root()).run();
-        Path home = Path.of(System.getProperty("headroom.home", ".")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("headroom.home", "."))
+                .toAbsolutePath()
+                .normalize();
         System.exit(CommandMain.run(commands(home), arguments));
     }
 

@@ -26,7 +26,8 @@ final class AckIsFaster implements LoadExperiment {
         Duration trial = experiment.warmUp().plus(experiment.duration()).plus(Drive.OVERHEAD);
         Duration warmUps = Duration.ofSeconds(AckPlan.WARM_SECONDS).plus(Drive.OVERHEAD);
         return START.plus(warmUps.multipliedBy(2))
-                .plus(trial.multipliedBy(2L * experiment.trials() * experiment.levels().size()));
+                .plus(trial.multipliedBy(
+                        2L * experiment.trials() * experiment.levels().size()));
     }
 
     @Override

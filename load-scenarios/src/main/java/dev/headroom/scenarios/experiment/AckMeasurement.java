@@ -97,8 +97,7 @@ final class AckMeasurement {
                 level.percentile(side, 0.99).ifPresent(p99 -> comparisons.add(beside("p99", side, rate, p99)));
             }
         });
-        Conclusions.conclude(
-                folder, plan.experiment().id(), started, checks, comparisons, AckFigures.of(comparisons));
+        Conclusions.conclude(folder, plan.experiment().id(), started, checks, comparisons, AckFigures.of(comparisons));
     }
 
     private static Comparison beside(String percentile, Side side, int rate, Estimate measured) {

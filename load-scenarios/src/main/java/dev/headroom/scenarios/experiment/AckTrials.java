@@ -55,8 +55,7 @@ final class AckTrials {
         return estimate(fraction, drawn -> percentile(drawn, side, fraction), "ms");
     }
 
-    private Optional<Estimate> estimate(
-            double fraction, ToDoubleFunction<List<Integer>> statistic, String unit) {
+    private Optional<Estimate> estimate(double fraction, ToDoubleFunction<List<Integer>> statistic, String unit) {
         long fewest = Math.min(requests(Side.QUEUE), requests(Side.DATABASE));
         if (blocks.size() < Bootstrap.FEWEST_VALUES || !new SampleSize(fewest).allows(fraction)) {
             return Optional.empty();

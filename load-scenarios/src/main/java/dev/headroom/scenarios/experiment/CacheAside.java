@@ -34,8 +34,9 @@ final class CacheAside implements LoadExperiment {
 
     @Override
     public Duration planned(PlannedExperiment experiment) {
-        Duration trial =
-                Duration.ofMillis(CachePlan.BETWEEN_MILLIS).plus(experiment.duration()).plus(Drive.OVERHEAD);
+        Duration trial = Duration.ofMillis(CachePlan.BETWEEN_MILLIS)
+                .plus(experiment.duration())
+                .plus(Drive.OVERHEAD);
         return START.plus(CachePlan.preparation(experiment))
                 .plus(trial.multipliedBy(experiment.trials()))
                 .plus(DatabaseReads.SETTLING);

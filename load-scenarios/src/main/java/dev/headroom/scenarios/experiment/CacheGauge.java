@@ -33,7 +33,8 @@ final class CacheGauge implements AutoCloseable {
                 .info("memory")
                 .lines()
                 .filter(line -> line.startsWith("used_memory:"))
-                .map(line -> Long.parseLong(line.substring("used_memory:".length()).trim()))
+                .map(line ->
+                        Long.parseLong(line.substring("used_memory:".length()).trim()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the cache must tell its used_memory"));
     }

@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.experiment;
 
+import dev.headroom.results.Check;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.Prediction;
@@ -35,6 +36,7 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
     // A hit ratio of two thirds that is 0.01 off changes the misses by 3 %; the rate's own scatter adds 2 %.
     private static final double READS_TOLERANCE = 0.05;
     private static final double NORMAL_95 = 1.96;
+    private static final double SKEW_ERRORS = 4;
 
     double hitRatio() {
         return hitRatio(exponent.exponent(), capacity);
@@ -46,11 +48,6 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
 
     List<Prediction> predictions(Instant now) {
         double reach = NORMAL_95 * exponent.standardError();
-        Interval hits = new Interval(
-                hitRatio(Math.max(0, exponent.exponent() - reach), capacity),
-                hitRatio(exponent.exponent() + reach, capacity));
-        Interval misses =
-                new Interval(ratePerSecond * (1 - hits.high()), ratePerSecond * (1 - hits.low()));
         String inputs = String.format(
                 Locale.ROOT,
                 "%d of %d items cached, Zipf exponent %.4f +- %.4f by maximum likelihood, %.0f reads/s",
@@ -60,11 +57,10 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
                 reach,
                 ratePerSecond);
         return List.of(
-                prediction(HIT_RATIO, hitRatio(), hits, "1", Tolerance.absolute(HIT_TOLERANCE), inputs, now),
+                prediction(HIT_RATIO, hitRatio(), "1", Tolerance.absolute(HIT_TOLERANCE), inputs, now),
                 prediction(
                         DATABASE_READS,
                         ratePerSecond * (1 - hitRatio()),
-                        misses,
                         "1/s",
                         Tolerance.relative(READS_TOLERANCE),
                         inputs,
@@ -72,18 +68,34 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
     }
 
     private static Prediction prediction(
-            String quantity, double value, Interval interval, String unit, Tolerance tolerance, String inputs, Instant now) {
+            String quantity, double value, String unit, Tolerance tolerance, String inputs, Instant now) {
         return new Prediction(
                 quantity,
                 new TreeMap<>(),
                 value,
-                interval,
+                // The exponent's uncertainty is on both sides: what is measured is freed of the keys' own scatter.
+                Interval.exactly(value),
                 unit,
                 Relation.EQUALS,
                 tolerance,
                 "Che: h = sum p_i (1 - e^(-p_i t)), sum (1 - e^(-p_i t)) = C; reads = lambda (1 - h)",
                 inputs,
                 now);
+    }
+
+    /** Whether the keys have the skew that the plan asked for (rule 15). */
+    Check skewCheck(double asked) {
+        return new Check(
+                15,
+                "skew of the keys",
+                Check.Severity.VOID,
+                Math.abs(exponent.exponent() - asked) <= SKEW_ERRORS * exponent.standardError(),
+                String.format(
+                        Locale.ROOT,
+                        "skew %.4f by maximum likelihood over %d keys, %.4f asked for",
+                        exponent.exponent(),
+                        exponent.samples(),
+                        asked));
     }
 
     /** The hit ratio against the size of the cache, with the one that was measured. */

@@ -36,12 +36,7 @@ final class CacheMeasurement {
     private final DatabaseReads reads;
 
     CacheMeasurement(
-            CachePlan plan,
-            RunFolder folder,
-            Started started,
-            Drive drive,
-            CacheGauge gauge,
-            DatabaseReads reads) {
+            CachePlan plan, RunFolder folder, Started started, Drive drive, CacheGauge gauge, DatabaseReads reads) {
         this.plan = plan;
         this.folder = folder;
         this.started = started;
@@ -57,7 +52,7 @@ final class CacheMeasurement {
         drive.prepare(warmUp);
         int[] warmKeys = plan.keys(warmUp);
         CacheLaw law = new CacheLaw(
-                Zipf.exponentOf(warmKeys, plan.items()), plan.items(), (int) gauge.items(), plan.ratePerSecond());
+                Zipf.exponentOf(plan.allKeys(), plan.items()), plan.items(), (int) gauge.items(), plan.ratePerSecond());
         List<Prediction> predictions = law.predictions(Instant.now());
         folder.predict(plan.experiment().id(), predictions);
         IdealCache ideal = new IdealCache(law.capacity());
@@ -75,7 +70,8 @@ final class CacheMeasurement {
             points.add(result);
             trials.add(result, plan.keys(point), plan.before(point), gauge.items());
         }
-        long served = ReplicaCounters.read(List.of(plan.service())).since(before).total("database_reads");
+        long served =
+                ReplicaCounters.read(List.of(plan.service())).since(before).total("database_reads");
         long counted = reads.settled(readsBefore + served) - readsBefore;
         conclude(law, predictions, trials, points, counting(served, counted));
     }
@@ -109,21 +105,17 @@ final class CacheMeasurement {
     }
 
     private void conclude(
-            CacheLaw law,
-            List<Prediction> predictions,
-            CacheTrials trials,
-            List<PointResult> points,
-            Check counting) {
+            CacheLaw law, List<Prediction> predictions, CacheTrials trials, List<PointResult> points, Check counting) {
         List<Check> checks = new ArrayList<>(Conclusions.ofPoints(points));
         checks.add(Conclusions.answered(points));
         checks.add(Conclusions.enough("the one level", trials.size(), FEWEST_TRIALS));
         checks.add(counting);
+        checks.add(law.skewCheck(plan.exponent()));
         checks.add(trials.capacityCheck());
         List<Comparison> comparisons = new ArrayList<>();
         for (Prediction prediction : predictions) {
             if (prediction.quantity().equals(CacheLaw.HIT_RATIO)) {
-                trials.hitRatio()
-                        .ifPresent(measured -> comparisons.add(Conclusions.decisive(prediction, measured)));
+                trials.hitRatio().ifPresent(measured -> comparisons.add(Conclusions.decisive(prediction, measured)));
             } else {
                 trials.databaseReads()
                         .ifPresent(measured -> comparisons.add(Conclusions.decisive(prediction, measured)));

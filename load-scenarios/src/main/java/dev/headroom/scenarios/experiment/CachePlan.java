@@ -89,6 +89,19 @@ record CachePlan(PlannedExperiment experiment, long seed, Endpoint service, Path
         return IntStream.range(0, schedule(point).size()).map(keys::key).toArray();
     }
 
+    /** Every key that the warm-up and the trials will ask for: the seed fixes them before the first is sent. */
+    int[] allKeys() {
+        return IntStream.concat(
+                        IntStream.of(keys(cacheWarmUp())),
+                        IntStream.rangeClosed(1, experiment.trials())
+                                .flatMap(trial -> IntStream.of(keys(trial(trial)))))
+                .toArray();
+    }
+
+    double exponent() {
+        return experiment.number("zipf_exponent");
+    }
+
     /** How many requests of a point come before its measured part. */
     int before(LoadPointSpec point) {
         ArrivalSchedule schedule = schedule(point);
@@ -102,8 +115,7 @@ record CachePlan(PlannedExperiment experiment, long seed, Endpoint service, Path
                 (LoadModel.Open) point.model(), point.warmUpSeconds() + point.durationSeconds(), point.seed());
     }
 
-    private LoadPointSpec point(
-            String name, double rate, double warmUp, double seconds, long pointSeed, String query) {
+    private LoadPointSpec point(String name, double rate, double warmUp, double seconds, long pointSeed, String query) {
         return new LoadPointSpec(
                 name,
                 new LoadModel.Open(rate, LoadModel.Arrivals.POISSON),

@@ -51,8 +51,7 @@ final class CacheTrials {
     }
 
     Optional<Estimate> hitRatio() {
-        return Conclusions.meanOf(
-                trials.stream().mapToDouble(this::freed).toArray(), "1", METHOD);
+        return Conclusions.meanOf(trials.stream().mapToDouble(this::freed).toArray(), "1", METHOD);
     }
 
     /** Reads counted, freed of the scatter that arrivals and keys show by themselves. */

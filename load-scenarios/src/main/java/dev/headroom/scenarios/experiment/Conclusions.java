@@ -37,8 +37,7 @@ final class Conclusions {
         State state = verdict instanceof Verdict.Void ? State.VOID : State.MEASURED;
         folder.conclude(
                 experiment,
-                new RunFolder.Conclusion(
-                        state, Systems.of(started.all()), checks, comparisons, figures, verdict));
+                new RunFolder.Conclusion(state, Systems.of(started.all()), checks, comparisons, figures, verdict));
     }
 
     /** A comparison that the verdict rests on. */
@@ -64,8 +63,7 @@ final class Conclusions {
     /** The mean of independent trials with Student's interval; empty below three trials. */
     static Optional<Estimate> meanOf(double[] trials, String unit, String method) {
         return StudentInterval.of(trials)
-                .map(student -> new Estimate(
-                        student.mean(), interval(student.bounds()), unit, trials.length, method));
+                .map(student -> new Estimate(student.mean(), interval(student.bounds()), unit, trials.length, method));
     }
 
     static Interval interval(Bounds bounds) {
@@ -75,8 +73,8 @@ final class Conclusions {
     /** Each rule once: kept, or broken by so many trials, with the first finding. */
     static List<Check> ofPoints(List<PointResult> points) {
         Map<String, List<Check>> byName = new LinkedHashMap<>();
-        points.forEach(point -> point.checks()
-                .forEach(check -> byName.computeIfAbsent(check.name(), name -> new ArrayList<>())
+        points.forEach(
+                point -> point.checks().forEach(check -> byName.computeIfAbsent(check.name(), name -> new ArrayList<>())
                         .add(check)));
         return byName.values().stream().map(Conclusions::summed).toList();
     }
@@ -111,8 +109,9 @@ final class Conclusions {
     /** Requests that failed would make the rest look better than it was. */
     static Check answered(List<PointResult> points) {
         long intended = points.stream().mapToLong(PointResult::intended).sum();
-        long failed =
-                points.stream().mapToLong(p -> p.errors() + p.timeOuts() + p.sheds()).sum();
+        long failed = points.stream()
+                .mapToLong(p -> p.errors() + p.timeOuts() + p.sheds())
+                .sum();
         String first = points.stream()
                 .flatMap(p -> p.failures().keySet().stream())
                 .findFirst()

@@ -35,13 +35,13 @@ final class LatencyFalls implements LoadExperiment {
 
     @Override
     public List<Target> needs() {
-        return List.of(
-                service(1, Duration.ofMillis(5), 1), new LoadBalancer(Policy.ROUND_ROBIN, List.of()));
+        return List.of(service(1, Duration.ofMillis(5), 1), new LoadBalancer(Policy.ROUND_ROBIN, List.of()));
     }
 
     @Override
     public void measure(PlannedExperiment experiment, Bench bench, Progress progress) throws InterruptedException {
-        LatencyPlan plan = LatencyPlan.of(experiment, bench.folder().run().plan().seed());
+        LatencyPlan plan =
+                LatencyPlan.of(experiment, bench.folder().run().plan().seed());
         progress.begin(id() + ": start of " + plan.mostReplicas() + " replicas and a balancer");
         Topology topology = new Topology();
         Topology.Part service = topology.add(service(plan.mostReplicas(), plan.service(), plan.seed()));
@@ -58,7 +58,6 @@ final class LatencyFalls implements LoadExperiment {
     }
 
     private static StatelessService service(int replicas, Duration serviceTime, long seed) {
-        return new StatelessService(
-                replicas, Capacity.of(1, serviceTime, Capacity.Distribution.EXPONENTIAL, seed));
+        return new StatelessService(replicas, Capacity.of(1, serviceTime, Capacity.Distribution.EXPONENTIAL, seed));
     }
 }

@@ -22,23 +22,28 @@ final class LatencyFigures {
                     .filter(comparison -> comparison.quantity().equals(quantity))
                     .toList();
             if (!own.isEmpty()) {
-                series.add(new Series(quantity + ", measured", Role.MEASURED, own.stream()
-                        .map(LatencyFigures::measured)
-                        .toList()));
-                series.add(new Series(quantity + ", predicted", Role.PREDICTED, own.stream()
-                        .flatMap(comparison -> predicted(comparison).stream())
-                        .toList()));
+                series.add(new Series(
+                        quantity + ", measured",
+                        Role.MEASURED,
+                        own.stream().map(LatencyFigures::measured).toList()));
+                series.add(new Series(
+                        quantity + ", predicted",
+                        Role.PREDICTED,
+                        own.stream()
+                                .flatMap(comparison -> predicted(comparison).stream())
+                                .toList()));
             }
         }
         return series.isEmpty()
                 ? List.of()
-                : List.of(new Figure(
-                        "Response time against replicas at a fixed arrival rate",
-                        Figure.Kind.LINES,
-                        Axis.linear("replicas", "1"),
-                        Axis.linear("response time", "ms"),
-                        series,
-                        "Each replica is one worker with a modelled, exponential service time; the intervals are 95 %."));
+                : List.of(
+                        new Figure(
+                                "Response time against replicas at a fixed arrival rate",
+                                Figure.Kind.LINES,
+                                Axis.linear("replicas", "1"),
+                                Axis.linear("response time", "ms"),
+                                series,
+                                "Each replica is one worker with a modelled, exponential service time; the intervals are 95 %."));
     }
 
     private static Dot measured(Comparison comparison) {

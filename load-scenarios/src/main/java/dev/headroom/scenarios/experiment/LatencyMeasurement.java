@@ -7,6 +7,7 @@ import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
+import dev.headroom.scenarios.measure.Answers;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.measure.RequestFile;
 import dev.headroom.scenarios.plan.LoadPointSpec;
@@ -48,7 +49,8 @@ final class LatencyMeasurement {
 
     void run() throws InterruptedException {
         drive.prepare(plan.warmUp(balancer.endpoint(), drive.output()));
-        LatencyLaw law = new LatencyLaw(Policies.law(plan.policy()), plan.ratePerSecond(), calibrated(), plan.seed());
+        ReplicaCalibration calibration = calibrated();
+        LatencyLaw law = new LatencyLaw(Policies.law(plan.policy()), plan.ratePerSecond(), calibration, plan.seed());
         List<Prediction> predictions = plan.levels().stream()
                 .flatMap(replicas -> law.predictions(replicas, Instant.now()).stream())
                 .toList();
@@ -61,7 +63,7 @@ final class LatencyMeasurement {
                 points.add(trial(replicas, trial, trials));
             }
         }
-        conclude(predictions, trials, points);
+        conclude(predictions, trials, points, calibration);
     }
 
     private ReplicaCalibration calibrated() throws InterruptedException {
@@ -77,8 +79,8 @@ final class LatencyMeasurement {
     }
 
     private LatencyTrials trials(LatencyLaw law, int replicas) {
-        IdealReplicas ideal = new IdealReplicas(
-                law.policy(), replicas, law.calibration().overshootSeconds() * 1e9);
+        IdealReplicas ideal =
+                new IdealReplicas(law.policy(), replicas, law.calibration().overshootSeconds() * 1e9);
         return new LatencyTrials(ideal, law.queue(replicas), plan.seed());
     }
 
@@ -89,7 +91,13 @@ final class LatencyMeasurement {
         PointResult result = Trials.measured(drive, point, LatencyLaw.levels(replicas), trial);
         LatencyTrials level = trials.get(replicas);
         if (result.valid() && level != null) {
-            level.add(RequestFile.read(drive.output().resolve(result.name() + "-requests.csv")), plan.seconds());
+            level.add(
+                    RequestFile.read(drive.output().resolve(result.name() + "-requests.csv")),
+                    plan.seconds(),
+                    result.answers()
+                            .tiers()
+                            .getOrDefault("work", new Answers.TierTime(0, 0))
+                            .meanMillis());
         }
         return result;
     }
@@ -101,18 +109,21 @@ final class LatencyMeasurement {
     }
 
     private void conclude(
-            List<Prediction> predictions, SortedMap<Integer, LatencyTrials> trials, List<PointResult> points) {
+            List<Prediction> predictions,
+            SortedMap<Integer, LatencyTrials> trials,
+            List<PointResult> points,
+            ReplicaCalibration calibration) {
         List<Check> checks = new ArrayList<>(Conclusions.ofPoints(points));
         checks.add(Conclusions.answered(points));
         List<Comparison> comparisons = new ArrayList<>();
         trials.forEach((replicas, level) -> {
             checks.add(Conclusions.enough(replicas + " replicas", level.trials().size(), FEWEST_TRIALS));
+            checks.add(calibration.stillHolds(replicas, level.overshootMillis()));
             predictions.stream()
                     .filter(prediction -> prediction.levels().equals(LatencyLaw.levels(replicas)))
                     .forEach(prediction -> compare(prediction, level, comparisons));
         });
-        Conclusions.conclude(
-                folder, "latency-falls", started, checks, comparisons, LatencyFigures.of(comparisons));
+        Conclusions.conclude(folder, "latency-falls", started, checks, comparisons, LatencyFigures.of(comparisons));
     }
 
     private static void compare(Prediction prediction, LatencyTrials level, List<Comparison> comparisons) {

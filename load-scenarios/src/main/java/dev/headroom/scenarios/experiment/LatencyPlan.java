@@ -21,8 +21,7 @@ import java.util.Map;
  * @param service declared mean of the exponential service time
  * @param ratePerSecond fixed for all numbers of replicas
  */
-record LatencyPlan(
-        PlannedExperiment experiment, Policy policy, Duration service, double ratePerSecond, long seed) {
+record LatencyPlan(PlannedExperiment experiment, Policy policy, Duration service, double ratePerSecond, long seed) {
     static final double WARM_SECONDS = 4;
     static final double CALIBRATION_SECONDS = 6;
     static final Duration PREPARATION = Duration.ofMillis((long) ((WARM_SECONDS + CALIBRATION_SECONDS + 1) * 1_000))

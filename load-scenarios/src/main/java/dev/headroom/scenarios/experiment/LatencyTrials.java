@@ -23,13 +23,13 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
             + " service times, plus the law; ";
 
     /** Response times of one trial, measured and ideal, in milliseconds. */
-    record Trial(double[] measured, double[] ideal) {}
+    record Trial(double[] measured, double[] ideal, double overshootMillis) {}
 
     LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed) {
         this(ideal, law, seed, new ArrayList<>());
     }
 
-    void add(List<Row> rows, double windowSeconds) {
+    void add(List<Row> rows, double windowSeconds, double heldMillis) {
         double[] measured = rows.stream()
                 .filter(row -> row.answered() && row.measured(windowSeconds))
                 .mapToDouble(row -> row.responseNanos() / 1e6)
@@ -37,7 +37,17 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
         double[] same = ideal.responses(rows, windowSeconds).stream()
                 .mapToDouble(nanos -> nanos / 1e6)
                 .toArray();
-        trials.add(new Trial(measured, same));
+        double askedMillis = rows.stream()
+                .filter(row -> row.answered() && row.measured(windowSeconds))
+                .mapToDouble(row -> Double.parseDouble(row.detail()) / 1e6)
+                .average()
+                .orElse(0);
+        trials.add(new Trial(measured, same, heldMillis - askedMillis));
+    }
+
+    /** How much longer than asked the workers held, on average over the trials, in milliseconds. */
+    double overshootMillis() {
+        return trials.stream().mapToDouble(Trial::overshootMillis).average().orElse(0);
     }
 
     /** The mean as it was, over the trials. */
@@ -54,7 +64,8 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
         double[] freed = trials.stream()
                 .mapToDouble(trial -> mean(trial.measured()) - mean(trial.ideal()) + longRun)
                 .toArray();
-        return Conclusions.meanOf(freed, "ms", METHOD + "mean over trials, Student's interval");
+        return Conclusions.meanOf(freed, "ms", METHOD + "mean over trials, Student's interval")
+                .filter(estimate -> estimate.value() > 0);
     }
 
     /** A percentile of all trials together, freed likewise; empty where there are too few requests for it. */
@@ -67,6 +78,9 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
         Bounds bounds = new BlockBootstrap(trials.size(), seed)
                 .bounds(drawn -> freed(drawn.stream().map(trials::get).toList(), fraction));
         double value = freed(trials, fraction);
+        if (value <= 0) {
+            return Optional.empty();
+        }
         return Optional.of(new Estimate(
                 value,
                 Conclusions.interval(new Bounds(Math.min(value, bounds.low()), Math.max(value, bounds.high()))),

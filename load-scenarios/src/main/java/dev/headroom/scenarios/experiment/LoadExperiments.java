@@ -53,8 +53,7 @@ public final class LoadExperiments implements Experiments, AutoCloseable {
     }
 
     @Override
-    public void measure(PlannedExperiment experiment, RunFolder folder, Progress progress)
-            throws InterruptedException {
+    public void measure(PlannedExperiment experiment, RunFolder folder, Progress progress) throws InterruptedException {
         try {
             of(experiment).measure(experiment, bench, progress);
         } catch (RuntimeException failure) {

@@ -18,7 +18,10 @@ final class Policies {
     }
 
     static List<Policy> listed(String words) {
-        return Arrays.stream(words.split(",")).map(String::trim).map(Policies::named).toList();
+        return Arrays.stream(words.split(","))
+                .map(String::trim)
+                .map(Policies::named)
+                .toList();
     }
 
     /** The policy as the law's simulation knows it. */

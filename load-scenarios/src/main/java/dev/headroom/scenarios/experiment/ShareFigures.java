@@ -38,9 +38,7 @@ final class ShareFigures {
                 Figure.Kind.BARS,
                 Axis.categories("policy and replicas"),
                 Axis.linear("share of requests", "1"),
-                List.of(
-                        new Series("counted", Role.MEASURED, measured),
-                        new Series("1/N", Role.PREDICTED, predicted)),
+                List.of(new Series("counted", Role.MEASURED, measured), new Series("1/N", Role.PREDICTED, predicted)),
                 "Counted at the replicas."));
     }
 }

@@ -54,8 +54,8 @@ final class ShareMeasurement {
 
     void run() throws InterruptedException {
         List<SharePlan> plans = balancers.keySet().stream()
-                .flatMap(policy -> experiment.levels().stream()
-                        .map(replicas -> SharePlan.of(experiment, policy, replicas, seed)))
+                .flatMap(policy ->
+                        experiment.levels().stream().map(replicas -> SharePlan.of(experiment, policy, replicas, seed)))
                 .toList();
         warmUp(plans.get(0));
         folder.predict(
@@ -69,14 +69,12 @@ final class ShareMeasurement {
         }
         checks.add(Conclusions.answered(points));
         comparisons.sort(Comparator.comparing(c -> c.levels().toString()));
-        Conclusions.conclude(
-                folder, experiment.id(), started, checks, comparisons, ShareFigures.of(comparisons));
+        Conclusions.conclude(folder, experiment.id(), started, checks, comparisons, ShareFigures.of(comparisons));
     }
 
     private void warmUp(SharePlan plan) throws InterruptedException {
         Endpoint balancer = started.of(part(plan.policy())).endpoint();
-        drive.prepare(plan.point(balancer, drive.output())
-                .as("warm-up", 0, SharePlan.WARM_UP.toSeconds(), seed));
+        drive.prepare(plan.point(balancer, drive.output()).as("warm-up", 0, SharePlan.WARM_UP.toSeconds(), seed));
     }
 
     private PointResult measure(SharePlan plan, List<Check> checks, List<Comparison> comparisons)
@@ -102,9 +100,11 @@ final class ShareMeasurement {
         long total = Arrays.stream(counts).sum();
         long furthest = counts.length < 2
                 ? total
-                : counts[ChiSquareShares.of(counts)
-                        .orElseThrow(() -> new IllegalStateException("too few requests to compare shares: " + total))
-                        .furthest()];
+                : counts[
+                        ChiSquareShares.of(counts)
+                                .orElseThrow(
+                                        () -> new IllegalStateException("too few requests to compare shares: " + total))
+                                .furthest()];
         BinomialInterval binomial = BinomialInterval.of((int) furthest, (int) total);
         return new Estimate(
                 binomial.share(),

@@ -61,8 +61,7 @@ public record Answers(Map<String, Long> replicas, Map<String, Long> details, Map
             for (String part : parts) {
                 if (part.trim().startsWith("dur=")) {
                     double millis = Double.parseDouble(part.trim().substring("dur=".length()));
-                    tiers.merge(
-                            parts[0].trim(), new TierTime(1, millis), (known, one) -> known.plus(one.meanMillis()));
+                    tiers.merge(parts[0].trim(), new TierTime(1, millis), (known, one) -> known.plus(one.meanMillis()));
                 }
             }
         }

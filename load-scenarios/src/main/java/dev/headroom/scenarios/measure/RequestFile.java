@@ -18,7 +18,14 @@ public final class RequestFile {
      * @param detail what the answer's body told; blank for nothing
      * @param tiersMillis time that the answer's {@code Server-Timing} accounts for, in milliseconds
      */
-    public record Row(long intendedNanos, long sentNanos, long doneNanos, Outcome outcome, String replica, String detail, double tiersMillis) {
+    public record Row(
+            long intendedNanos,
+            long sentNanos,
+            long doneNanos,
+            Outcome outcome,
+            String replica,
+            String detail,
+            double tiersMillis) {
         static Row of(String line) {
             String[] cells = line.split(",", -1);
             return new Row(
@@ -51,13 +58,16 @@ public final class RequestFile {
     static void write(Path file, List<TimedRequest> requests, Window window) {
         List<String> lines = Stream.concat(
                         Stream.of(HEADER),
-                        requests.stream().map(request -> (request.intendedNanos() - window.fromNanos())
-                                + "," + (request.sentNanos() - window.fromNanos())
-                                + "," + (request.doneNanos() - window.fromNanos())
-                                + "," + request.outcome()
-                                + "," + Optional.ofNullable(request.replica()).orElse("")
-                                + "," + Optional.ofNullable(request.detail()).orElse("")
-                                + "," + Answers.totalMillis(request.serverTiming())))
+                        requests.stream()
+                                .map(request -> (request.intendedNanos() - window.fromNanos())
+                                        + "," + (request.sentNanos() - window.fromNanos())
+                                        + "," + (request.doneNanos() - window.fromNanos())
+                                        + "," + request.outcome()
+                                        + ","
+                                        + Optional.ofNullable(request.replica()).orElse("")
+                                        + ","
+                                        + Optional.ofNullable(request.detail()).orElse("")
+                                        + "," + Answers.totalMillis(request.serverTiming())))
                 .toList();
         try {
             Files.write(file, lines);

@@ -57,7 +57,9 @@ class InjectorTest {
                 .isEqualTo(ArrivalSchedule.of(OPEN, 3, 11).size());
         assertThat(result.answered()).isEqualTo(result.intended());
         assertThat(result.errors()).isZero();
-        assertThat(result.answers().replicas().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(result.answers().replicas().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(result.answered());
     }
 
@@ -78,7 +80,8 @@ class InjectorTest {
         Object[] first = server.paths.stream().sorted().toArray();
         server.paths.clear();
         injector.drive(reads);
-        assertThat(server.paths).containsExactlyInAnyOrder(java.util.Arrays.copyOf(first, first.length, String[].class));
+        assertThat(server.paths)
+                .containsExactlyInAnyOrder(java.util.Arrays.copyOf(first, first.length, String[].class));
     }
 
     @Test
