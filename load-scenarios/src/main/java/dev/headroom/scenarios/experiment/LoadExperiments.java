@@ -1,5 +1,10 @@
 package dev.headroom.scenarios.experiment;
 
+import dev.headroom.scenarios.trial.LoadExperiment;
+import dev.headroom.scenarios.experiment.latency.LatencyFalls;
+import dev.headroom.scenarios.experiment.share.EvenShare;
+import dev.headroom.scenarios.experiment.cache.CacheAside;
+import dev.headroom.scenarios.experiment.ack.AckIsFaster;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.results.stage.Experiments;

@@ -2,8 +2,8 @@ package dev.headroom.scenarios.gatling;
 
 import com.typesafe.scalalogging.Logger;
 import dev.headroom.scenarios.journey.Request;
-import dev.headroom.scenarios.measure.Outcome;
-import dev.headroom.scenarios.measure.TimedRequest;
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;

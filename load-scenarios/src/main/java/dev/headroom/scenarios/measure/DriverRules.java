@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.scenarios.health.InjectorHealth;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.scenarios.plan.LoadModel;

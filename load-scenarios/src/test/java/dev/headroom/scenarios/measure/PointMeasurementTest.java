@@ -1,5 +1,10 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.clock.Window;
+import dev.headroom.scenarios.health.GarbagePauses;
+import dev.headroom.scenarios.health.Heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.results.Check;
