@@ -9,7 +9,14 @@ public final class CoresMain {
     private CoresMain() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    @SuppressWarnings("try") // the folder is there for JMH, nobody here names it
+    private static int run(String... arguments) {
         Path home = Path.of(System.getProperty("headroom.home", "")).toAbsolutePath();
-        System.exit(CommandMain.run(new CoresCommand(home, Host.here()), arguments));
+        try (ScratchFolder scratch = ScratchFolder.open(Path.of(System.getProperty("java.io.tmpdir", "")))) {
+            return CommandMain.run(new CoresCommand(home, Host.here()), arguments);
+        }
     }
 }

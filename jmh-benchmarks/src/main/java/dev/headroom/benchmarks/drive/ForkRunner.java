@@ -2,13 +2,12 @@ package dev.headroom.benchmarks.drive;
 
 import dev.headroom.benchmarks.measure.HealthProfiler;
 import dev.headroom.benchmarks.workload.HostWatch;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +41,8 @@ public final class ForkRunner {
      * @throws InterruptedException if the user interrupts; the fork is ended first
      */
     public RunResult run(Cell cell) throws IOException, ForkFailed, InterruptedException {
-        try (OutputStream out = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        // No channel: an interruption would close it, and the fork's last lines would be lost.
+        try (OutputStream out = new FileOutputStream(log.toFile(), true);
                 PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
             Collection<RunResult> results = new Runner(
                             options(cell).build(), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))

@@ -44,6 +44,9 @@ public final class Sweep {
             Optional<String> complaint,
             RunResult result) {}
 
+    /** A machine that is always disturbed must not spend the whole budget on its first fork. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Measurement measurement;
     private final HealthLimits limits;
     private final Listener listener;
@@ -76,8 +79,8 @@ public final class Sweep {
             RunResult result = measurement.run(cell);
             ForkSample sample =
                     ForkSample.of(result.getBenchmarkResults().iterator().next());
-            Optional<String> complaint = limits.complaint(sample.health());
-            if (complaint.isEmpty() || repeatsLeft == 0) {
+            Optional<String> complaint = limits.complaint(sample.health(), cell.cores());
+            if (complaint.isEmpty() || repeatsLeft == 0 || attempt == MOST_ATTEMPTS) {
                 return new Fork(block, index, cell, attempt, sample, complaint, result);
             }
             repeatsLeft--;

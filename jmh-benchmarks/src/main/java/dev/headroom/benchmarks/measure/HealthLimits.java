@@ -5,38 +5,45 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How much disturbance a fork may have seen to count as measured on its own cores.
+ * How much disturbance a fork may have seen to count as measured on its own cores; as shares of those cores' time,
+ * because every worker of a team waits a little when it is woken.
  *
- * @param runQueueWaitCores most cores' worth of waiting for a core
- * @param stealCores most cores' worth of time given to other machines
+ * @param runQueueWait most time its threads were ready but waited for a core
+ * @param steal most time the hypervisor gave to other machines
  */
-public record HealthLimits(double runQueueWaitCores, double stealCores) {
-    /** A twentieth of one core waited, a fiftieth stolen: above, errors reach the size of the tolerance. */
+public record HealthLimits(double runQueueWait, double steal) {
+    /** A twentieth waited, a fiftieth stolen: above, errors reach the size of the tolerance. */
     public static final HealthLimits STRICT = new HealthLimits(0.05, 0.02);
 
     public HealthLimits {
-        if (!(runQueueWaitCores > 0) || !(stealCores > 0)) {
-            throw new IllegalArgumentException(
-                    "health limits must be above 0, were " + runQueueWaitCores + " and " + stealCores);
+        if (!(runQueueWait > 0) || !(steal > 0)) {
+            throw new IllegalArgumentException("health limits must be above 0, were " + runQueueWait + " and " + steal);
         }
     }
 
-    /** What is wrong with the fork, or nothing. */
-    public Optional<String> complaint(ForkHealth health) {
-        return over("waited for a core", health.runQueueWaitCores(), runQueueWaitCores)
-                .or(() -> over("lost to other machines (steal)", health.stealCores(), stealCores))
-                .or(() -> health.throttledPeriods().orElse(0) > 0
-                        ? Optional.of(String.format(
-                                Locale.ROOT,
-                                "throttled by a CPU quota in %.0f periods",
-                                health.throttledPeriods().orElse(0)))
-                        : Optional.empty());
+    /** What is wrong with a fork on {@code cores} cores, or nothing. */
+    public Optional<String> complaint(ForkHealth health, int cores) {
+        return over("waited for a core", health.runQueueWaitCores(), cores, runQueueWait)
+                .or(() -> over("lost to other machines (steal)", health.stealCores(), cores, steal))
+                .or(() -> throttled(health));
     }
 
-    private static Optional<String> over(String what, OptionalDouble value, double limit) {
-        return value.orElse(0) > limit
+    private static Optional<String> over(String what, OptionalDouble lost, int cores, double limit) {
+        double share = lost.orElse(0) / cores;
+        return share > limit
                 ? Optional.of(String.format(
-                        Locale.ROOT, "%s: %.3f cores, at most %.3f allowed", what, value.orElse(0), limit))
+                        Locale.ROOT,
+                        "%s %.1f %% of its cores' time, at most %.1f %% allowed",
+                        what,
+                        100 * share,
+                        100 * limit))
+                : Optional.empty();
+    }
+
+    private static Optional<String> throttled(ForkHealth health) {
+        double periods = health.throttledPeriods().orElse(0);
+        return periods > 0
+                ? Optional.of(String.format(Locale.ROOT, "throttled by a CPU quota in %.0f periods", periods))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.measure;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,7 +27,8 @@ public final class JmhJson {
     /** Writes {@code runs} to {@code file}, replacing it at once, never half. */
     public static void write(Path file, Collection<RunResult> runs) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(draft);
+        // No channel: an interruption would close it and leave half a file.
+        try (OutputStream out = new FileOutputStream(draft.toFile());
                 PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8)) {
             ResultFormatFactory.getInstance(ResultFormatType.JSON, print).writeOut(merge(runs));
         }

@@ -64,7 +64,7 @@ final class Bench {
     }
 
     Sweep.Measurement measurement(Path log) {
-        return new ForkRunner(settings, host.confinement(), log)::run;
+        return host.forks().with(settings, log);
     }
 
     SweepFacts facts(long seed, int repeated, List<Integer> levels) {

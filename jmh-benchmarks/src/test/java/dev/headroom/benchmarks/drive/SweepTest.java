@@ -51,6 +51,13 @@ class SweepTest {
     }
 
     @Test
+    void one_fork_never_takes_more_than_three_attempts() throws Exception {
+        steals.addAll(List.of(0.5, 0.5, 0.5));
+        assertThat(sweep(9).run(List.of(List.of(Cell.singleThreaded(1)))).get(0).attempts())
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_failed_fork_ends_the_sweep_and_keeps_what_was_told() {
         Sweep.Measurement second = cell -> {
             if (heard.size() > 2) {

@@ -19,9 +19,9 @@ class ForkSampleTest {
 
     @Test
     void stolen_time_is_a_complaint_that_names_value_and_limit() {
-        assertThat(HealthLimits.STRICT.complaint(sample(0.3, 40).health()))
-                .contains("lost to other machines (steal): 0.300 cores, at most 0.020 allowed");
-        assertThat(HealthLimits.STRICT.complaint(sample(0.01, 40).health())).isEmpty();
+        assertThat(HealthLimits.STRICT.complaint(sample(0.3, 40).health(), 2))
+                .contains("lost to other machines (steal) 15.0 % of its cores' time, at most 2.0 % allowed");
+        assertThat(HealthLimits.STRICT.complaint(sample(0.01, 40).health(), 1)).isEmpty();
     }
 
     @Test
@@ -29,6 +29,12 @@ class ForkSampleTest {
         ForkHealth health = sample(0, 40).health();
         assertThat(health.runQueueWaitCores()).isEmpty();
         assertThat(health.cpus()).hasValue(1);
+    }
+
+    @Test
+    void settling_compares_the_halves() {
+        assertThat(sample(0, 50, 44, 40, 40).settling()).isCloseTo(40 / 47.0, within(1e-9));
+        assertThat(sample(0, 40).settling()).isEqualTo(1);
     }
 
     private static ForkSample sample(double steal, double... millis) {

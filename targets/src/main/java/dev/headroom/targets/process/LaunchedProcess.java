@@ -88,6 +88,8 @@ public final class LaunchedProcess {
                 if (probe.ready()) {
                     return;
                 }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             } catch (Exception notYet) {
                 lastAnswer = String.valueOf(notYet.getMessage());
             }

@@ -1,0 +1,55 @@
+package dev.headroom.benchmarks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.headroom.benchmarks", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+    @ArchTest
+    static final ArchRule rooms_are_free_of_cycles =
+            slices().matching("dev.headroom.benchmarks.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_results_is_known_of_the_other_modules = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.headroom.targets..", "dev.headroom.scenarios..");
+
+    @ArchTest
+    static final ArchRule the_workload_knows_nothing_of_the_harness = noClasses()
+            .that()
+            .resideInAPackage("dev.headroom.benchmarks.workload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.headroom.results..",
+                    "dev.headroom.benchmarks.drive..",
+                    "dev.headroom.benchmarks.measure..",
+                    "dev.headroom.benchmarks.stage..");
+
+    @ArchTest
+    static final ArchRule judging_drives_nothing = noClasses()
+            .that()
+            .resideInAPackage("dev.headroom.benchmarks.judge..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.headroom.benchmarks.stage..", "dev.headroom.benchmarks.measure..", "org.openjdk.jmh..");
+
+    @ArchTest
+    static final ArchRule wiring_is_a_leaf = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.headroom.benchmarks.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.headroom.benchmarks.cli..");
+
+    @ArchTest
+    static final ArchRule names_are_nouns_for_things =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common|Base|Abstract)");
+}

@@ -1,0 +1,210 @@
+package dev.headroom.benchmarks.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SingleThreadedCode;
+import dev.headroom.benchmarks.experiment.TwentyHourJob;
+import dev.headroom.results.Check;
+import dev.headroom.results.Comparison;
+import dev.headroom.results.LoadPoint;
+import dev.headroom.results.State;
+import dev.headroom.results.SystemFacts;
+import dev.headroom.results.Verdict;
+import dev.headroom.results.figure.Series;
+import dev.headroom.results.file.RunFolder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final double[] NOISE = {1.000, 1.004, 0.997, 1.002, 0.999};
+
+    private final List<LoadPoint> points = new ArrayList<>();
+    private String disturbance = "";
+
+    @Test
+    void speedups_on_the_law_hold() {
+        controls(4, 40);
+        level(2, 0.5, 30);
+        level(4, 0.5, 25);
+        RunFolder.Conclusion conclusion = judge(new AmdahlHalfSerial(), 4, 4);
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(comparison(conclusion, "speedup", "2").measured().value()).isCloseTo(4 / 3.0, within(0.005));
+        assertThat(comparison(conclusion, "speedup", "4").measured().value()).isCloseTo(1.6, within(0.005));
+    }
+
+    @Test
+    void a_speedup_far_off_the_law_fails_and_the_controls_stand() {
+        controls(2, 40);
+        level(2, 0.5, 38);
+        assertThat(judge(new AmdahlHalfSerial(), 2, 2).verdict()).isInstanceOf(Verdict.Fails.class);
+    }
+
+    @Test
+    void a_null_control_off_one_voids_the_sweep() {
+        controls(2, 44);
+        level(2, 0.5, 30);
+        Verdict verdict = judge(new AmdahlHalfSerial(), 2, 2).verdict();
+        assertThat(verdict).isInstanceOf(Verdict.Void.class);
+        assertThat(verdict.because())
+                .contains("wholly serial work on 2 cores has a speedup of 0.909")
+                .contains("must lie within 0.950 to 1.050");
+    }
+
+    @Test
+    void mostly_disturbed_forks_void_the_sweep() {
+        disturbance = "lost to other machines";
+        controls(2, 40);
+        level(2, 0.5, 30);
+        assertThat(judge(new AmdahlHalfSerial(), 2, 2).verdict().because())
+                .contains("20 of 20 forks were disturbed (first: lost to other machines)");
+    }
+
+    @Test
+    void second_threads_of_a_core_decide_nothing() {
+        controls(4, 40);
+        level(2, 0.5, 30);
+        level(4, 0.5, 29);
+        RunFolder.Conclusion conclusion = judge(new AmdahlHalfSerial(), 2, 4);
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(comparison(conclusion, "speedup", "4").decisive()).isFalse();
+    }
+
+    @Test
+    void one_core_with_two_threads_gives_no_verdict() {
+        controls(2, 40);
+        level(2, 0.5, 30);
+        assertThat(judge(new AmdahlHalfSerial(), 1, 2).verdict()).isInstanceOf(Verdict.Void.class);
+    }
+
+    @Test
+    void karp_and_flatt_find_the_known_fraction_and_the_fit_agrees() {
+        controls(8, 40);
+        level(2, 0.05, 21);
+        level(4, 0.05, 11.5);
+        level(8, 0.05, 6.75);
+        RunFolder.Conclusion conclusion = judge(new TwentyHourJob(), 8, 8);
+        assertThat(comparison(conclusion, "serial fraction (Karp and Flatt)", "8")
+                        .measured()
+                        .value())
+                .isCloseTo(0.05, within(0.002));
+        Comparison fit = conclusion.comparisons().stream()
+                .filter(c -> c.quantity().contains("fitted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fit.measured().value()).isCloseTo(0.05, within(0.002));
+        assertThat(conclusion.figures().get(0).series())
+                .extracting(Series::role)
+                .contains(Series.Role.FIT, Series.Role.MEASURED, Series.Role.PREDICTED, Series.Role.IDEAL);
+    }
+
+    @Test
+    void two_levels_are_not_fitted_and_it_is_said() {
+        controls(2, 40);
+        level(2, 0.05, 21);
+        assertThat(judge(new TwentyHourJob(), 2, 2).checks())
+                .filteredOn(check -> check.name().equals("fit"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.finding()).contains("not fitted"));
+    }
+
+    @Test
+    void single_threaded_code_holds_at_one() {
+        controls(2, 40);
+        level(2, 1, 40);
+        assertThat(judge(new SingleThreadedCode(), 2, 2).verdict()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void a_slow_block_divides_out() {
+        controls(2, 40);
+        level(2, 0.5, 30);
+        points.replaceAll(p -> p.trial() == 3 ? slowed(p, 1.5) : p);
+        assertThat(judge(new AmdahlHalfSerial(), 2, 2).verdict()).isInstanceOf(Verdict.Holds.class);
+    }
+
+    private RunFolder.Conclusion judge(CoresExperiment experiment, int physicalCores, int usableCores) {
+        List<Integer> levels = new ArrayList<>(List.of(1));
+        levels.addAll(new Observations(points).levels());
+        return new Judgement(
+                        experiment,
+                        experiment.predictions(levels, NOW),
+                        points,
+                        new SweepFacts(
+                                1,
+                                "",
+                                physicalCores,
+                                usableCores,
+                                0,
+                                new SystemFacts("jmh", "1.37", "process", new TreeMap<>())))
+                .conclusion();
+    }
+
+    private static Comparison comparison(RunFolder.Conclusion conclusion, String quantity, String cores) {
+        return conclusion.comparisons().stream()
+                .filter(c ->
+                        c.quantity().equals(quantity) && cores.equals(c.levels().get("cores")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void controls(int mostCores, double nullControlMillis) {
+        forks(Role.BASE, 1, 1, 40);
+        forks(Role.BASE_AGAIN, 1, 1, 40);
+        forks(Role.NULL_CONTROL, mostCores, 1, nullControlMillis);
+    }
+
+    private void level(int cores, double serialFraction, double millis) {
+        forks(Role.LEVEL, cores, serialFraction, millis);
+    }
+
+    private void forks(Role role, int cores, double serialFraction, double millis) {
+        for (int trial = 1; trial <= NOISE.length; trial++) {
+            // Each role draws the noise from another place, so that it does not divide out.
+            double time = millis * NOISE[(trial + role.word().length() + cores) % NOISE.length];
+            points.add(point(role, cores, serialFraction, trial, time));
+        }
+    }
+
+    private LoadPoint point(Role role, int cores, double serialFraction, int trial, double millis) {
+        return new LoadPoint(
+                role + "-" + cores + "-" + trial,
+                ForkPoint.levels(role, cores, serialFraction),
+                trial,
+                points.size(),
+                State.MEASURED,
+                NOW,
+                1,
+                List.of(
+                        new LoadPoint.Measure(ForkPoint.TIME, "ms", millis),
+                        new LoadPoint.Measure(ForkPoint.BEST, "ms", millis),
+                        new LoadPoint.Measure(ForkPoint.SETTLING, "1", 1 + 0.001 * (trial % 2)),
+                        new LoadPoint.Measure(ForkPoint.HARNESS, "cores", 0.01)),
+                List.of(new Check(21, "undisturbed cores", Check.Severity.WARN, disturbance.isEmpty(), disturbance)),
+                List.of());
+    }
+
+    private static LoadPoint slowed(LoadPoint point, double factor) {
+        return new LoadPoint(
+                point.id(),
+                point.levels(),
+                point.trial(),
+                point.order(),
+                point.state(),
+                point.startedAt(),
+                point.durationNanos(),
+                point.measures().stream()
+                        .map(m -> m.unit().equals("ms")
+                                ? new LoadPoint.Measure(m.name(), m.unit(), m.value() * factor)
+                                : m)
+                        .toList(),
+                point.checks(),
+                point.histograms());
+    }
+}

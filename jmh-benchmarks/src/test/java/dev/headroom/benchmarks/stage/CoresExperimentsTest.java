@@ -1,0 +1,169 @@
+package dev.headroom.benchmarks.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.drive.Confinement;
+import dev.headroom.benchmarks.drive.ForkFailedForTests;
+import dev.headroom.benchmarks.drive.Sweep;
+import dev.headroom.benchmarks.measure.Forks;
+import dev.headroom.results.Environment;
+import dev.headroom.results.Experiment;
+import dev.headroom.results.LoadPoint;
+import dev.headroom.results.Run;
+import dev.headroom.results.State;
+import dev.headroom.results.Verdict;
+import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.machine.Cpus;
+import dev.headroom.results.plan.Catalogue;
+import dev.headroom.results.plan.Claim;
+import dev.headroom.results.plan.Plan;
+import dev.headroom.results.plan.PlanFile;
+import dev.headroom.results.plan.PlannedExperiment;
+import dev.headroom.results.stage.Interruption;
+import dev.headroom.results.stage.Stage;
+import dev.headroom.results.terminal.ExitCode;
+import dev.headroom.results.terminal.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.RunResult;
+
+/** The whole way from plan to verdict with forks made by hand: every level takes exactly what the law says. */
+class CoresExperimentsTest {
+    private final Path folder;
+    private final List<Cell> measured = new ArrayList<>();
+    private int usableCores = 2;
+
+    CoresExperimentsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void all_claims_are_measured_in_one_sweep_and_hold() {
+        Run run = measure("short", CoresExperimentsTest::lawful);
+        assertThat(run.experiments())
+                .extracting(Experiment::id)
+                .containsExactly("amdahl-half-serial", "twenty-hour-job", "single-threaded-code");
+        assertThat(run.experiments())
+                .allSatisfy(e -> assertThat(e.verdict().orElseThrow()).isInstanceOf(Verdict.Holds.class));
+        // Base, base again, null control and one level of three claims, in five blocks.
+        assertThat(measured).hasSize(6 * 5);
+        assertThat(ExitCode.of(run)).isEqualTo(ExitCode.MEASURED);
+    }
+
+    @Test
+    void each_experiment_holds_its_forks_and_its_jmh_file() {
+        Run run = measure("short", CoresExperimentsTest::lawful);
+        for (Experiment experiment : run.experiments()) {
+            assertThat(experiment.points()).hasSize(4 * 5);
+            assertThat(experiment.points()).extracting(LoadPoint::id).doesNotHaveDuplicates();
+            assertThat(Files.exists(folder.resolve(run.id()).resolve("jmh").resolve(experiment.id() + ".json")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void predictions_are_older_than_every_point() {
+        for (Experiment experiment :
+                measure("short", CoresExperimentsTest::lawful).experiments()) {
+            Instant written = experiment.predictions().get(0).writtenAt();
+            assertThat(experiment.points())
+                    .allSatisfy(p -> assertThat(p.startedAt()).isAfterOrEqualTo(written));
+        }
+    }
+
+    @Test
+    void one_core_is_an_obstacle_and_not_a_failure() {
+        usableCores = 1;
+        Run run = measure("short", CoresExperimentsTest::lawful);
+        assertThat(measured).isEmpty();
+        assertThat(run.experiments())
+                .allSatisfy(e -> assertThat(e.state()).isEqualTo(State.SKIPPED))
+                .allSatisfy(e -> assertThat(e.note()).startsWith("a speedup needs 2 usable cores"));
+    }
+
+    @Test
+    void a_failed_fork_fails_every_claim_and_keeps_what_was_measured() {
+        Run run = measure("short", cell -> {
+            if (measured.size() > 20) {
+                throw ForkFailedForTests.failure("out of memory");
+            }
+            return lawful(cell);
+        });
+        assertThat(run.experiments()).allSatisfy(e -> {
+            assertThat(e.state()).isEqualTo(State.FAILED);
+            assertThat(e.note()).contains("out of memory");
+            assertThat(e.points()).isNotEmpty();
+        });
+        assertThat(ExitCode.of(run)).isEqualTo(ExitCode.NOT_MEASURED);
+    }
+
+    @Test
+    void an_interruption_keeps_finished_forks() {
+        RunFolder run = run("short");
+        PlannedExperiment first = run.run().plan().experiments().get(0);
+        run.begin(Catalogue.claim(first.id()), "");
+        CoresExperiments experiments = new CoresExperiments(run, host(cell -> {
+            if (measured.size() > 20) {
+                throw new InterruptedException("by the user");
+            }
+            return lawful(cell);
+        }));
+        assertThatThrownBy(() -> experiments.measure(first, run, Progress.plain(System.out, Duration.ZERO)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(RunFolder.read(run.directory()).experiments()).hasSize(3).allSatisfy(e -> assertThat(e.points())
+                .isNotEmpty());
+    }
+
+    private Run measure(String planName, Sweep.Measurement measurement) {
+        RunFolder run = run(planName);
+        try (Interruption interruption = Interruption.watch(run)) {
+            int code = new Stage(run, Claim.Side.CORES, interruption)
+                    .measure(new CoresExperiments(run, host(measurement)));
+            assertThat(code).isNotNegative();
+        }
+        return RunFolder.read(run.directory());
+    }
+
+    private RunFolder run(String planName) {
+        Plan read = PlanFile.read(planName, usableCores);
+        return RunFolder.create(
+                folder,
+                Clock.systemUTC(),
+                new Plan(read.name(), read.seed(), read.on(Claim.Side.CORES)),
+                new Environment(Instant.EPOCH, usableCores, new TreeMap<>()));
+    }
+
+    private Host host(Sweep.Measurement measurement) {
+        List<Integer> ids = IntStream.range(0, usableCores).boxed().toList();
+        AtomicLong now = new AtomicLong();
+        return new Host(
+                usableCores,
+                usableCores,
+                Confinement.of(new Cpus(ids, ids.stream().map(List::of).toList(), true), ""),
+                Clock.systemUTC(),
+                () -> now.addAndGet(5_000_000),
+                (settings, log) -> cell -> {
+                    measured.add(cell);
+                    return measurement.run(cell);
+                });
+    }
+
+    private static RunResult lawful(Cell cell) {
+        double time = cell.code() == Cell.Code.SINGLE_THREADED
+                ? 40
+                : 40 * (cell.serialFraction() + (1 - cell.serialFraction()) / cell.cores());
+        return Forks.fork(cell.cores(), 0, time, time, time, time);
+    }
+}
