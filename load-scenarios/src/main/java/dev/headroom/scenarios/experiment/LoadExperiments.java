@@ -1,15 +1,15 @@
 package dev.headroom.scenarios.experiment;
 
-import dev.headroom.scenarios.trial.LoadExperiment;
-import dev.headroom.scenarios.experiment.latency.LatencyFalls;
-import dev.headroom.scenarios.experiment.share.EvenShare;
-import dev.headroom.scenarios.experiment.cache.CacheAside;
-import dev.headroom.scenarios.experiment.ack.AckIsFaster;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.results.stage.Experiments;
 import dev.headroom.results.terminal.Progress;
 import dev.headroom.scenarios.bench.Bench;
+import dev.headroom.scenarios.experiment.ack.AckIsFaster;
+import dev.headroom.scenarios.experiment.cache.CacheAside;
+import dev.headroom.scenarios.experiment.latency.LatencyFalls;
+import dev.headroom.scenarios.experiment.share.EvenShare;
+import dev.headroom.scenarios.trial.LoadExperiment;
 import dev.headroom.targets.Availability;
 import dev.headroom.targets.Target;
 import java.time.Duration;

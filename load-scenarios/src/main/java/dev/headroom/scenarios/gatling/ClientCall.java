@@ -1,9 +1,9 @@
 package dev.headroom.scenarios.gatling;
 
 import com.typesafe.scalalogging.Logger;
-import dev.headroom.scenarios.journey.Request;
 import dev.headroom.scenarios.clock.Outcome;
 import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.journey.Request;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;

@@ -2,9 +2,9 @@ package dev.headroom.scenarios.gatling;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.headroom.scenarios.direct.Journeys;
-import dev.headroom.scenarios.journey.Request;
 import dev.headroom.scenarios.health.GarbagePauses;
 import dev.headroom.scenarios.health.Heartbeat;
+import dev.headroom.scenarios.journey.Request;
 import dev.headroom.scenarios.measure.PointMeasurement;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.plan.LoadPointSpec;

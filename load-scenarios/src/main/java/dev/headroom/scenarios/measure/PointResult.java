@@ -1,9 +1,9 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.results.Check;
 import dev.headroom.scenarios.clock.Window;
 import dev.headroom.scenarios.health.InFlight;
 import dev.headroom.scenarios.health.InjectorHealth;
-import dev.headroom.results.Check;
 import java.util.List;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package dev.headroom.scenarios.measure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.results.Check;
 import dev.headroom.scenarios.clock.Outcome;
 import dev.headroom.scenarios.clock.TimedRequest;
 import dev.headroom.scenarios.clock.Window;
 import dev.headroom.scenarios.health.GarbagePauses;
 import dev.headroom.scenarios.health.Heartbeat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.headroom.results.Check;
 import dev.headroom.scenarios.plan.JourneySpec;
 import dev.headroom.scenarios.plan.LoadModel;
 import dev.headroom.scenarios.plan.LoadPointSpec;

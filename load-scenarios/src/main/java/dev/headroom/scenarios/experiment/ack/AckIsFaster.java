@@ -1,10 +1,10 @@
 package dev.headroom.scenarios.experiment.ack;
 
-import dev.headroom.scenarios.trial.LoadExperiment;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.results.terminal.Progress;
 import dev.headroom.scenarios.bench.Bench;
 import dev.headroom.scenarios.bench.Drive;
+import dev.headroom.scenarios.trial.LoadExperiment;
 import dev.headroom.targets.Target;
 import dev.headroom.targets.kafka.Kafka;
 import dev.headroom.targets.postgresql.Postgresql;

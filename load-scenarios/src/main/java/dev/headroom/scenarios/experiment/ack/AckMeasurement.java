@@ -1,7 +1,5 @@
 package dev.headroom.scenarios.experiment.ack;
 
-import dev.headroom.scenarios.trial.Trials;
-import dev.headroom.scenarios.trial.Conclusions;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
@@ -12,6 +10,8 @@ import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.experiment.ack.AckPlan.Side;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.measure.RequestFile;
+import dev.headroom.scenarios.trial.Conclusions;
+import dev.headroom.scenarios.trial.Trials;
 import dev.headroom.targets.RunningTarget;
 import dev.headroom.targets.topology.Started;
 import java.time.Instant;

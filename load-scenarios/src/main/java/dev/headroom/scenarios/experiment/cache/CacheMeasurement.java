@@ -1,6 +1,5 @@
 package dev.headroom.scenarios.experiment.cache;
 
-import dev.headroom.scenarios.trial.Conclusions;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Prediction;
@@ -10,6 +9,7 @@ import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.plan.LoadPointSpec;
+import dev.headroom.scenarios.trial.Conclusions;
 import dev.headroom.targets.topology.Started;
 import java.io.IOException;
 import java.net.URI;

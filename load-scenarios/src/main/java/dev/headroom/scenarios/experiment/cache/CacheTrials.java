@@ -1,9 +1,9 @@
 package dev.headroom.scenarios.experiment.cache;
 
-import dev.headroom.scenarios.trial.Conclusions;
 import dev.headroom.results.Check;
 import dev.headroom.results.Estimate;
 import dev.headroom.scenarios.measure.PointResult;
+import dev.headroom.scenarios.trial.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,5 @@
 package dev.headroom.scenarios.experiment.latency;
 
-import dev.headroom.scenarios.trial.Trials;
-import dev.headroom.scenarios.trial.Conclusions;
-import dev.headroom.scenarios.trial.Policies;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
@@ -14,6 +11,9 @@ import dev.headroom.scenarios.measure.Answers;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.measure.RequestFile;
 import dev.headroom.scenarios.plan.LoadPointSpec;
+import dev.headroom.scenarios.trial.Conclusions;
+import dev.headroom.scenarios.trial.Policies;
+import dev.headroom.scenarios.trial.Trials;
 import dev.headroom.targets.Balancing;
 import dev.headroom.targets.RunningTarget;
 import dev.headroom.targets.topology.Started;
@@ -53,6 +53,11 @@ final class LatencyMeasurement {
     void run() throws InterruptedException {
         drive.prepare(plan.warmUp(balancer.endpoint(), drive.output()));
         ReplicaCalibration calibration = calibrated();
+        Check room = calibration.leavesRoom(plan.ratePerSecond());
+        if (room.voids()) {
+            Conclusions.conclude(folder, "latency-falls", started, List.of(room), List.of(), List.of());
+            return;
+        }
         LatencyLaw law = new LatencyLaw(Policies.law(plan.policy()), plan.ratePerSecond(), calibration, plan.seed());
         List<Prediction> predictions = plan.levels().stream()
                 .flatMap(replicas -> law.predictions(replicas, Instant.now()).stream())

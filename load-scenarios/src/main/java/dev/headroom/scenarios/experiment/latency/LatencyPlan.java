@@ -1,11 +1,11 @@
 package dev.headroom.scenarios.experiment.latency;
 
-import dev.headroom.scenarios.trial.Policies;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.plan.JourneySpec;
 import dev.headroom.scenarios.plan.LoadModel;
 import dev.headroom.scenarios.plan.LoadPointSpec;
+import dev.headroom.scenarios.trial.Policies;
 import dev.headroom.targets.Endpoint;
 import dev.headroom.targets.loadbalancer.Policy;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.headroom.scenarios.experiment.latency;
 
-import dev.headroom.scenarios.trial.Conclusions;
-import dev.headroom.scenarios.trial.Percentile;
-import dev.headroom.scenarios.trial.BlockBootstrap;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.law.ReplicaLaw;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.SampleSize;
 import dev.headroom.scenarios.measure.RequestFile.Row;
+import dev.headroom.scenarios.trial.BlockBootstrap;
+import dev.headroom.scenarios.trial.Conclusions;
+import dev.headroom.scenarios.trial.Percentile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -25,6 +25,7 @@ record ReplicaCalibration(
         long requests) {
     // At a utilisation of 0.6 a service time that is 5 % off moves the response time by 12 %.
     private static final double MOST_DRIFT = 0.05;
+    private static final double MOST_UTILISATION = 0.9;
 
     static ReplicaCalibration of(Duration asked, ReplicaCounters counted, List<Row> rows, double windowSeconds) {
         double overshoot = (counted.total("work_held_ns") - counted.total("work_asked_ns"))
@@ -44,6 +45,23 @@ record ReplicaCalibration(
     /** The mean service time as it really is. */
     double serviceSeconds() {
         return askedSeconds + overshootSeconds;
+    }
+
+    /** Whether one replica could keep up at all: workers that hold far longer than asked tell of a busy machine. */
+    Check leavesRoom(double ratePerSecond) {
+        double utilisation = ratePerSecond * serviceSeconds();
+        return new Check(
+                5,
+                "room for a steady state",
+                Check.Severity.VOID,
+                utilisation <= MOST_UTILISATION,
+                String.format(
+                        Locale.ROOT,
+                        "one replica would be used to %.2f: a worker held %.2f ms where %.2f ms were asked; quiet the"
+                                + " machine or lower utilisation",
+                        utilisation,
+                        serviceSeconds() * 1e3,
+                        askedSeconds * 1e3));
     }
 
     /** Whether the workers held as long in the trials as at calibration: else the machine was another one. */

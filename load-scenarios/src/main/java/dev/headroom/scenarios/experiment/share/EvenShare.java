@@ -1,11 +1,11 @@
 package dev.headroom.scenarios.experiment.share;
 
-import dev.headroom.scenarios.trial.LoadExperiment;
-import dev.headroom.scenarios.trial.Policies;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.results.terminal.Progress;
 import dev.headroom.scenarios.bench.Bench;
 import dev.headroom.scenarios.bench.Drive;
+import dev.headroom.scenarios.trial.LoadExperiment;
+import dev.headroom.scenarios.trial.Policies;
 import dev.headroom.targets.Target;
 import dev.headroom.targets.loadbalancer.LoadBalancer;
 import dev.headroom.targets.loadbalancer.Policy;

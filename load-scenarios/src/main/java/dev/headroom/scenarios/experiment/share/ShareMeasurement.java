@@ -1,7 +1,5 @@
 package dev.headroom.scenarios.experiment.share;
 
-import dev.headroom.scenarios.trial.Trials;
-import dev.headroom.scenarios.trial.Conclusions;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
@@ -12,6 +10,8 @@ import dev.headroom.results.statistics.ChiSquareShares;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.PointResult;
+import dev.headroom.scenarios.trial.Conclusions;
+import dev.headroom.scenarios.trial.Trials;
 import dev.headroom.targets.Balancing;
 import dev.headroom.targets.Endpoint;
 import dev.headroom.targets.RunningTarget;

@@ -62,8 +62,7 @@ class IdealReplicasTest {
                         .mapToDouble(Double::doubleValue)
                         .average()
                         .orElseThrow();
-        assertThat(mean / 1e9)
-                .isCloseTo(new ReplicaLaw.RoundRobinSplit(100, 0.006, 2).meanResponse(), within(0.0001));
+        assertThat(mean / 1e9).isCloseTo(new ReplicaLaw.RoundRobinSplit(100, 0.006, 2).meanResponse(), within(0.0001));
     }
 
     private static Row row(long atMillis, long serviceMillis) {
