@@ -48,7 +48,7 @@ public final class InjectorMain {
                 lines.add(line);
             }
         } catch (IOException e) {
-            e.printStackTrace();
+            System.err.println("stdin cannot be read: " + e);
         }
         // The harness closed the pipe or died: no shutdown hook of a library may hold this process back.
         Runtime.getRuntime().halt(0);

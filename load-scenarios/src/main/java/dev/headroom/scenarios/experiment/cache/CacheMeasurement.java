@@ -67,7 +67,7 @@ final class CacheMeasurement {
         List<PointResult> points = new ArrayList<>();
         for (int trial = 1; trial <= plan.experiment().trials(); trial++) {
             LoadPointSpec point = plan.trial(trial);
-            PointResult result = drive.measure(point, new TreeMap<>(Map.of("trial", String.valueOf(trial))), trial);
+            PointResult result = drive.count(point, new TreeMap<>(Map.of("trial", String.valueOf(trial))), trial);
             points.add(result);
             trials.add(result, plan.keys(point), plan.before(point), gauge.items());
         }

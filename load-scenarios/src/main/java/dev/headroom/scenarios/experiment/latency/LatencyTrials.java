@@ -26,7 +26,29 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
             + " service times, plus the law; ";
 
     /** Response times of one trial, measured and ideal, in milliseconds. */
-    record Trial(double[] measured, double[] ideal, double overshootMillis) {}
+    static final class Trial {
+        private final double[] measured;
+        private final double[] ideal;
+        private final double overshootMillis;
+
+        Trial(double[] measured, double[] ideal, double overshootMillis) {
+            this.measured = measured;
+            this.ideal = ideal;
+            this.overshootMillis = overshootMillis;
+        }
+
+        double[] measured() {
+            return measured;
+        }
+
+        double[] ideal() {
+            return ideal;
+        }
+
+        double overshootMillis() {
+            return overshootMillis;
+        }
+    }
 
     LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed) {
         this(ideal, law, seed, new ArrayList<>());

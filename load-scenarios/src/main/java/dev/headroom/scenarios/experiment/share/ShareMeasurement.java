@@ -76,7 +76,7 @@ final class ShareMeasurement {
 
     private void warmUp(SharePlan plan) throws InterruptedException {
         Endpoint balancer = started.of(part(plan.policy())).endpoint();
-        drive.prepare(plan.point(balancer, drive.output()).as("warm-up", 0, SharePlan.WARM_UP.toSeconds(), seed));
+        drive.prepare(plan.point(balancer, drive.output()).as("warm-up", 0, SharePlan.WARM_UP.toMillis() / 1e3, seed));
     }
 
     private PointResult measure(SharePlan plan, List<Check> checks, List<Comparison> comparisons)
@@ -87,7 +87,7 @@ final class ShareMeasurement {
                 .orElseThrow(() -> new IllegalStateException(balancer.name() + " must be able to route"))
                 .route(replicas);
         ReplicaCounters before = ReplicaCounters.read(replicas);
-        PointResult result = drive.measure(plan.point(balancer.endpoint(), drive.output()), plan.levels(), 1);
+        PointResult result = drive.count(plan.point(balancer.endpoint(), drive.output()), plan.levels(), 1);
         ReplicaCounters counted = ReplicaCounters.read(replicas).since(before);
         long[] counts = counted.byReplica().values().stream()
                 .mapToLong(replica -> replica.getOrDefault("work_served", 0L))
