@@ -15,6 +15,7 @@ import picocli.CommandLine;
 
 class LoadMainTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path home;
 
     private final StringWriter errors = new StringWriter();

@@ -3,6 +3,7 @@ package dev.headroom.scenarios.injector;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
@@ -24,7 +25,7 @@ final class HollowServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     HollowServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
@@ -33,13 +34,20 @@ final class HollowServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         int number = requests.incrementAndGet();
         paths.add(exchange.getRequestURI().getPath());
-        gate.readLock().lock();
-        gate.readLock().unlock();
-        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        byte[] body = bodyOnceTheGateIsOpen();
         exchange.getResponseHeaders().add("X-Replica", "replica-" + (number % 2 + 1));
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private byte[] bodyOnceTheGateIsOpen() {
+        gate.readLock().lock();
+        try {
+            return answer.getBytes(StandardCharsets.UTF_8);
+        } finally {
+            gate.readLock().unlock();
+        }
     }
 
     String url() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ class InjectorTest {
     private static final LoadModel.Open OPEN = new LoadModel.Open(60, LoadModel.Arrivals.POISSON);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     private static HollowServer server;
@@ -87,8 +89,8 @@ class InjectorTest {
     @Test
     void a_server_that_stands_still_shows_in_the_response_times() throws InterruptedException {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        later.schedule(() -> server.gate.writeLock().lock(), 2, TimeUnit.SECONDS);
-        later.schedule(() -> server.gate.writeLock().unlock(), 3, TimeUnit.SECONDS);
+        Future<?> unusedStall = later.schedule(() -> server.gate.writeLock().lock(), 2, TimeUnit.SECONDS);
+        Future<?> unusedEnd = later.schedule(() -> server.gate.writeLock().unlock(), 3, TimeUnit.SECONDS);
         PointResult result = injector.drive(point("stall", OPEN, 0, 4));
         later.shutdownNow();
         assertThat(result.response().maximumNanos()).isGreaterThan(800_000_000L);

@@ -60,7 +60,7 @@ class LatencyTrialsTest {
             at += -Math.log1p(-random.nextDouble()) * 1e9 / 120;
             long service = Math.round(-Math.log1p(-random.nextDouble()) * 5e6);
             long arrival = (long) at;
-            free = Math.max(free, arrival) + service;
+            free = Math.max(free, (double) arrival) + (double) service;
             long done = Math.round(free + (CONSTANT_MILLIS + slowerMillis) * 1e6);
             rows.add(new Row(arrival, arrival, done, Outcome.ANSWERED, "r1", String.valueOf(service), 0));
         }
