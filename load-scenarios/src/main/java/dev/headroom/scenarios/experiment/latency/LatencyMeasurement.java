@@ -75,7 +75,7 @@ final class LatencyMeasurement {
     }
 
     private ReplicaCalibration calibrated() throws InterruptedException {
-        route(1);
+        route(plan.mostReplicas());
         ReplicaCounters before = ReplicaCounters.read(service.endpoints());
         LoadPointSpec point = plan.calibration(balancer.endpoint(), drive.output());
         drive.prepare(point);

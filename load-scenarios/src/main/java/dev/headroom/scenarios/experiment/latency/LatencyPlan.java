@@ -60,9 +60,9 @@ record LatencyPlan(PlannedExperiment experiment, Policy policy, Duration service
         return point("warm-up", rate, 0, WARM_SECONDS, seed, balancer, output);
     }
 
-    /** Low load on one replica: what remains of the response time is service and constant. */
+    /** Low load on every replica, at a rate that keeps driver and balancer as busy as the trials do. */
     LoadPointSpec calibration(Endpoint balancer, Path output) {
-        double rate = CALIBRATION_UTILISATION / (service.toNanos() / 1e9);
+        double rate = CALIBRATION_UTILISATION * mostReplicas() / (service.toNanos() / 1e9);
         return point("calibration", rate, 1, CALIBRATION_SECONDS, seed + 1, balancer, output)
                 .keepingRequests();
     }
