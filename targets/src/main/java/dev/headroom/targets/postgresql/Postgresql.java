@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  */
 public final class Postgresql implements Target {
     private static final Duration INITDB_LIMIT = Duration.ofSeconds(60);
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final String USER = "postgres";
     private final Map<String, String> settings = new LinkedHashMap<>(
