@@ -15,7 +15,7 @@ record Replica(LaunchedProcess process, Endpoint endpoint) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
-    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(60);
+    private static final Duration HEALTH_LIMIT = Duration.ofMinutes(1);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
     private static final Duration POLL = Duration.ofMillis(10);
