@@ -1,9 +1,9 @@
 package dev.headroom.targets;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a running target is: its version, how it was got, the settings and limits that shape its numbers. */
 public record TargetFacts(
@@ -29,10 +29,10 @@ public record TargetFacts(
         }
     }
 
-    /** Copies the collections and keeps the order of the settings. */
+    /** Copies the collections; settings and limits are in the order of their names. */
     public TargetFacts {
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         pids = List.copyOf(pids);
     }
 }

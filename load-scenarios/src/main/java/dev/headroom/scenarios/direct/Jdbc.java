@@ -52,8 +52,8 @@ public final class Jdbc implements Journey {
     public Request open(LoadPointSpec point) {
         Settings settings = Settings.of(point.journey(), "connections", "items", "exponent", "statement");
         int connections = settings.whole("connections", 8, 1);
-        Keys keys = new Keys(
-                new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
+        Keys keys =
+                new Keys(new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
         HikariDataSource pool = pool(point, connections);
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         String statement = settings.text(
@@ -76,12 +76,7 @@ public final class Jdbc implements Journey {
     }
 
     private record Pooled(
-            HikariDataSource pool,
-            ExecutorService threads,
-            String statement,
-            boolean writes,
-            Keys keys,
-            String point)
+            HikariDataSource pool, ExecutorService threads, String statement, boolean writes, Keys keys, String point)
             implements Request.Call {
 
         void prepare(int connections) {

@@ -39,8 +39,7 @@ public final class KafkaProduce implements Journey {
         return new Acknowledged(producer, topic, point.name());
     }
 
-    private record Acknowledged(Producer<byte[], byte[]> producer, String topic, String point)
-            implements Request.Call {
+    private record Acknowledged(Producer<byte[], byte[]> producer, String topic, String point) implements Request.Call {
         @Override
         public CompletionStage<?> call(int index) {
             CompletableFuture<Long> acknowledged = new CompletableFuture<>();

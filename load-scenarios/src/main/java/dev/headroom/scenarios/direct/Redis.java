@@ -40,8 +40,8 @@ public final class Redis implements Journey {
     @Override
     public Request open(LoadPointSpec point) {
         Settings settings = Settings.of(point.journey(), "items", "exponent", "prefix", "value_bytes");
-        Keys keys = new Keys(
-                new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
+        Keys keys =
+                new Keys(new Zipf(settings.number("exponent", 0, 0), settings.whole("items", 10_000, 1)), point.seed());
         String prefix = settings.text("prefix", "headroom:load:");
         String value = "x".repeat(settings.whole("value_bytes", 100, 1));
         RedisClient client = RedisClient.create(point.endpoint("cache"));

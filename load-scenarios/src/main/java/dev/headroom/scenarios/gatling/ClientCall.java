@@ -66,10 +66,9 @@ final class ClientCall implements ActionBuilder {
 
         private void done(Session session, TimedRequest request, @Nullable Throwable failure) {
             request.doneAt(System.nanoTime());
-            Throwable cause =
-                    failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                            ? wrapped.getCause()
-                            : failure;
+            Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                    ? wrapped.getCause()
+                    : failure;
             if (cause != null) {
                 run.failed(String.valueOf(cause));
             }

@@ -39,7 +39,8 @@ final class HttpSteps {
 
     ChainBuilder chain() {
         HttpRequestActionBuilder request = http(run.spec().journey().name())
-                .httpRequest(call.method(), session -> call.path().apply(timed(session).index()))
+                .httpRequest(call.method(), session -> call.path()
+                        .apply(timed(session).index()))
                 .requestTimeout(Duration.ofMillis(run.spec().requestTimeoutMillis()))
                 .check(status().is(call.status()))
                 .check(bodyString().validate("right answer", this::checked));
@@ -67,8 +68,8 @@ final class HttpSteps {
 
     private String checked(String body, Session session) {
         if (!call.answer().test(timed(session).index(), body)) {
-            throw new IllegalStateException("the body is not the answer to this request: "
-                    + body.substring(0, Math.min(body.length(), 80)));
+            throw new IllegalStateException(
+                    "the body is not the answer to this request: " + body.substring(0, Math.min(body.length(), 80)));
         }
         call.detail().apply(body).ifPresent(timed(session)::detail);
         return body;
@@ -78,8 +79,7 @@ final class HttpSteps {
     private Session ended(Session session) {
         TimedRequest request = timed(session);
         request.doneAt(System.nanoTime());
-        boolean timedOut =
-                request.serviceNanos() >= run.spec().requestTimeoutMillis() * 1_000_000L;
+        boolean timedOut = request.serviceNanos() >= run.spec().requestTimeoutMillis() * 1_000_000L;
         Outcome failed = timedOut ? Outcome.TIMED_OUT : Outcome.ERROR;
         run.log().land(request, session.isFailed() ? failed : Outcome.ANSWERED);
         return session.markAsSucceeded();

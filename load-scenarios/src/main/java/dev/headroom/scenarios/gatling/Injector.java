@@ -10,22 +10,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The harness's end of an injector process: hands it load points and gets results; closing it ends the process. */
 public final class Injector implements AutoCloseable {
     private static final int LOG_LINES = 20;
+    private static final String GONE = "";
 
     private final Process process;
     private final Path log;
     private final BufferedWriter toInjector;
-    private final BufferedReader fromInjector;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     private Injector(Process process, Path log) {
         this.process = process;
         this.log = log;
         this.toInjector = process.outputWriter(StandardCharsets.UTF_8);
-        this.fromInjector = process.inputReader(StandardCharsets.UTF_8);
+        Thread reader = new Thread(this::read, "injector-answers");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                answers.add(line);
+            }
+        } catch (IOException closed) {
+            answers.add(GONE);
+        }
+        answers.add(GONE);
     }
 
     /** Starts an injector with this process's class path; what it prints goes to the log file. */
@@ -54,24 +70,31 @@ public final class Injector implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the injector refused the point
      * @throws InjectorDied with its last log lines
+     * @throws InterruptedException if the user interrupts; the injector is then of no more use
      */
-    public PointResult drive(LoadPointSpec point) {
+    public PointResult drive(LoadPointSpec point) throws InterruptedException {
         try {
             toInjector.write(JsonLines.write(point));
             toInjector.newLine();
             toInjector.flush();
-            String line = fromInjector.readLine();
-            if (line == null) {
-                throw new InjectorDied("the injector died while driving " + point.name() + tail(), null);
-            }
-            InjectorAnswer answer = JsonLines.read(line, InjectorAnswer.class);
-            if (answer.result() == null) {
-                throw new IllegalArgumentException("load point " + point.name() + ": " + answer.failure());
-            }
-            return answer.result();
         } catch (IOException e) {
             throw new InjectorDied("the injector died before " + point.name() + tail(), e);
         }
+        String line = answers.take();
+        if (line.equals(GONE)) {
+            // A terminal's Ctrl-C reaches the injector as well: give our own interruption the time to arrive.
+            TimeUnit.MILLISECONDS.sleep(500);
+            throw new InjectorDied("the injector died while driving " + point.name() + tail(), null);
+        }
+        InjectorAnswer answer = JsonLines.read(line, InjectorAnswer.class);
+        if (answer.result() == null) {
+            throw new IllegalArgumentException("load point " + point.name() + ": " + answer.failure());
+        }
+        return answer.result();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
     }
 
     /** The process, for its CPU time. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the injector answers to a load point: what it measured, or why it could not. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InjectorAnswer(
-        @JsonProperty("result") @Nullable PointResult result,
-        @JsonProperty("failure") @Nullable String failure) {
+        @JsonProperty("result") @Nullable PointResult result, @JsonProperty("failure") @Nullable String failure) {
     static InjectorAnswer measured(PointResult result) {
         return new InjectorAnswer(result, null);
     }

@@ -12,8 +12,7 @@ import java.lang.management.ManagementFactory;
 
 /** Drives one load point in this process and measures it, the driver itself included. */
 final class PointDriver {
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     PointResult drive(LoadPointSpec spec) {
         try (Request request = Journeys.named(spec.journey().name()).open(spec);

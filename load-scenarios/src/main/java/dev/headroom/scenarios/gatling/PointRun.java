@@ -81,9 +81,8 @@ final class PointRun {
     TimedRequest afterThinking(double meanThinkMillis) {
         long from = Math.max(System.nanoTime(), startNanos());
         return log.claim(index -> from
-                + (long) (-Math.log1p(-new SplittableRandom(spec.seed() + index).nextDouble())
-                        * meanThinkMillis
-                        * 1e6));
+                + (long)
+                        (-Math.log1p(-new SplittableRandom(spec.seed() + index).nextDouble()) * meanThinkMillis * 1e6));
     }
 
     boolean over() {

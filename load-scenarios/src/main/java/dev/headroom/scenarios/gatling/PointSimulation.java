@@ -55,7 +55,8 @@ public final class PointSimulation extends Simulation {
     private static PopulationBuilder arrivals(PointRun run, ScenarioBuilder scenario) {
         Duration second = Duration.ofSeconds(1);
         OpenInjectionStep[] steps = Arrays.stream(run.schedule().perSecond())
-                .mapToObj(count -> count == 0 ? nothingFor(second) : rampUsers(count).during(second))
+                .mapToObj(count ->
+                        count == 0 ? nothingFor(second) : rampUsers(count).during(second))
                 .toArray(OpenInjectionStep[]::new);
         return scenario.injectOpen(steps);
     }

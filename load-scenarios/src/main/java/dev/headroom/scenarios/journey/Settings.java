@@ -16,9 +16,8 @@ public final class Settings {
     public static Settings of(JourneySpec journey, String... known) {
         for (Map.Entry<String, String> setting : journey.settings().entrySet()) {
             if (!List.of(known).contains(setting.getKey())) {
-                throw new IllegalArgumentException(
-                        "journey " + journey.name() + ": unknown setting '" + setting.getKey() + "'"
-                                + NearestName.hint(setting.getKey(), List.of(known)));
+                throw new IllegalArgumentException("journey " + journey.name() + ": unknown setting '"
+                        + setting.getKey() + "'" + NearestName.hint(setting.getKey(), List.of(known)));
             }
         }
         return new Settings(journey);

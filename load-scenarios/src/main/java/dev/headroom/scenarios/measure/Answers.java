@@ -44,7 +44,14 @@ public record Answers(Map<String, Long> replicas, Map<String, Long> details, Map
         }
     }
 
-    // RFC-like grammar of the W3C Server-Timing header: name;dur=12.3;desc="x", name;dur=...
+    /** All the time that a {@code Server-Timing} header accounts for; 0 without one. */
+    static double totalMillis(@Nullable String header) {
+        Map<String, TierTime> tiers = new TreeMap<>();
+        timings(tiers, header);
+        return tiers.values().stream().mapToDouble(TierTime::meanMillis).sum();
+    }
+
+    // The grammar of the W3C Server-Timing header: name;dur=12.3;desc="x", name;dur=...
     private static void timings(Map<String, TierTime> tiers, @Nullable String header) {
         if (header == null) {
             return;
@@ -54,8 +61,7 @@ public record Answers(Map<String, Long> replicas, Map<String, Long> details, Map
             for (String part : parts) {
                 if (part.trim().startsWith("dur=")) {
                     double millis = Double.parseDouble(part.trim().substring("dur=".length()));
-                    tiers.merge(
-                            parts[0].trim(), new TierTime(1, millis), (known, one) -> known.plus(one.meanMillis()));
+                    tiers.merge(parts[0].trim(), new TierTime(1, millis), (known, one) -> known.plus(one.meanMillis()));
                 }
             }
         }

@@ -32,9 +32,7 @@ public final class GarbagePauses implements AutoCloseable {
 
     private void heard(Notification notification, Object handback) {
         if (notification.getUserData() instanceof CompositeData data
-                && notification
-                        .getType()
-                        .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             pauseMillis.add(
                     GarbageCollectionNotificationInfo.from(data).getGcInfo().getDuration());
         }

@@ -20,7 +20,8 @@ public record InjectorHealth(
         long totalPauseMillis) {
 
     static InjectorHealth of(List<Heartbeat.Beat> beats, GarbagePauses pauses, int processors) {
-        long[] late = beats.stream().mapToLong(Heartbeat.Beat::lateNanos).sorted().toArray();
+        long[] late =
+                beats.stream().mapToLong(Heartbeat.Beat::lateNanos).sorted().toArray();
         return new InjectorHealth(
                 cpuShare(beats, processors),
                 processors,

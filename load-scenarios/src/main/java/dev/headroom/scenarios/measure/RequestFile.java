@@ -10,14 +10,22 @@ import java.util.stream.Stream;
 
 /** The clocks of every request of a point, warm-up included, as a file: nanoseconds from the start of measuring. */
 public final class RequestFile {
-    private static final String HEADER = "intended_ns,sent_ns,done_ns,outcome,replica,detail";
+    private static final String HEADER = "intended_ns,sent_ns,done_ns,outcome,replica,detail,tiers_ms";
 
     /**
      * One line of the file.
      *
      * @param detail what the answer's body told; blank for nothing
+     * @param tiersMillis time that the answer's {@code Server-Timing} accounts for, in milliseconds
      */
-    public record Row(long intendedNanos, long sentNanos, long doneNanos, Outcome outcome, String replica, String detail) {
+    public record Row(
+            long intendedNanos,
+            long sentNanos,
+            long doneNanos,
+            Outcome outcome,
+            String replica,
+            String detail,
+            double tiersMillis) {
         static Row of(String line) {
             String[] cells = line.split(",", -1);
             return new Row(
@@ -26,7 +34,22 @@ public final class RequestFile {
                     Long.parseLong(cells[2]),
                     Outcome.valueOf(cells[3]),
                     cells[4],
-                    cells[5]);
+                    cells[5],
+                    Double.parseDouble(cells[6]));
+        }
+
+        /** Response time: intended to done. */
+        public long responseNanos() {
+            return doneNanos - intendedNanos;
+        }
+
+        public boolean answered() {
+            return outcome == Outcome.ANSWERED;
+        }
+
+        /** Whether it was intended within the measured part of that length. */
+        public boolean measured(double seconds) {
+            return intendedNanos >= 0 && intendedNanos < seconds * 1e9;
         }
     }
 
@@ -35,12 +58,16 @@ public final class RequestFile {
     static void write(Path file, List<TimedRequest> requests, Window window) {
         List<String> lines = Stream.concat(
                         Stream.of(HEADER),
-                        requests.stream().map(request -> (request.intendedNanos() - window.fromNanos())
-                                + "," + (request.sentNanos() - window.fromNanos())
-                                + "," + (request.doneNanos() - window.fromNanos())
-                                + "," + request.outcome()
-                                + "," + Optional.ofNullable(request.replica()).orElse("")
-                                + "," + Optional.ofNullable(request.detail()).orElse("")))
+                        requests.stream()
+                                .map(request -> (request.intendedNanos() - window.fromNanos())
+                                        + "," + (request.sentNanos() - window.fromNanos())
+                                        + "," + (request.doneNanos() - window.fromNanos())
+                                        + "," + request.outcome()
+                                        + ","
+                                        + Optional.ofNullable(request.replica()).orElse("")
+                                        + ","
+                                        + Optional.ofNullable(request.detail()).orElse("")
+                                        + "," + Answers.totalMillis(request.serverTiming())))
                 .toList();
         try {
             Files.write(file, lines);

@@ -91,15 +91,18 @@ public final class TimedRequest {
         return sentNanos - intendedNanos;
     }
 
-    @Nullable String replica() {
+    @Nullable
+    String replica() {
         return replica;
     }
 
-    @Nullable String detail() {
+    @Nullable
+    String detail() {
         return detail;
     }
 
-    @Nullable String serverTiming() {
+    @Nullable
+    String serverTiming() {
         return serverTiming;
     }
 }

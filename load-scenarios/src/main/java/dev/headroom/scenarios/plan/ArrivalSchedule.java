@@ -32,8 +32,7 @@ public final class ArrivalSchedule {
             if (count == offsets.length) {
                 offsets = Arrays.copyOf(offsets, count + count / 2);
             }
-            offsets[count++] = (long)
-                    (model.arrivals() == LoadModel.Arrivals.CONSTANT ? at - meanGapNanos / 2 : at);
+            offsets[count++] = (long) (model.arrivals() == LoadModel.Arrivals.CONSTANT ? at - meanGapNanos / 2 : at);
         }
     }
 

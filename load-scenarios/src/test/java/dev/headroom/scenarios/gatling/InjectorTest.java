@@ -30,7 +30,7 @@ class InjectorTest {
     private static Injector injector;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         server = new HollowServer();
         injector = Injector.start(folder.resolve("injector.log"));
         injector.drive(point("warm-up", OPEN, 0, 2));
@@ -51,18 +51,20 @@ class InjectorTest {
     }
 
     @Test
-    void every_scheduled_request_is_sent_once_and_counted_once() {
+    void every_scheduled_request_is_sent_once_and_counted_once() throws InterruptedException {
         PointResult result = injector.drive(point("exact", OPEN, 1, 2));
         assertThat(server.requests.get())
                 .isEqualTo(ArrivalSchedule.of(OPEN, 3, 11).size());
         assertThat(result.answered()).isEqualTo(result.intended());
         assertThat(result.errors()).isZero();
-        assertThat(result.answers().replicas().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(result.answers().replicas().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(result.answered());
     }
 
     @Test
-    void the_same_seed_asks_for_the_same_keys() {
+    void the_same_seed_asks_for_the_same_keys() throws InterruptedException {
         LoadPointSpec reads = new LoadPointSpec(
                 "keys",
                 OPEN,
@@ -78,11 +80,12 @@ class InjectorTest {
         Object[] first = server.paths.stream().sorted().toArray();
         server.paths.clear();
         injector.drive(reads);
-        assertThat(server.paths).containsExactlyInAnyOrder(java.util.Arrays.copyOf(first, first.length, String[].class));
+        assertThat(server.paths)
+                .containsExactlyInAnyOrder(java.util.Arrays.copyOf(first, first.length, String[].class));
     }
 
     @Test
-    void a_server_that_stands_still_shows_in_the_response_times() {
+    void a_server_that_stands_still_shows_in_the_response_times() throws InterruptedException {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         later.schedule(() -> server.gate.writeLock().lock(), 2, TimeUnit.SECONDS);
         later.schedule(() -> server.gate.writeLock().unlock(), 3, TimeUnit.SECONDS);
@@ -95,7 +98,7 @@ class InjectorTest {
     }
 
     @Test
-    void a_wrong_answer_is_an_error() {
+    void a_wrong_answer_is_an_error() throws InterruptedException {
         server.answer = "";
         PointResult result = injector.drive(point("wrong", OPEN, 0, 1));
         assertThat(result.errors()).isEqualTo(result.intended());
@@ -104,14 +107,14 @@ class InjectorTest {
     }
 
     @Test
-    void users_of_a_closed_point_wait_for_their_answers() {
+    void users_of_a_closed_point_wait_for_their_answers() throws InterruptedException {
         PointResult result = injector.drive(point("closed", new LoadModel.Closed(3, 20), 0, 2));
         assertThat(result.answered()).isEqualTo(result.intended()).isBetween(30L, 300L);
         assertThat(result.inFlight().mean()).isLessThan(3.1);
     }
 
     @Test
-    void nobody_listening_is_an_error_and_not_a_hang() {
+    void nobody_listening_is_an_error_and_not_a_hang() throws InterruptedException {
         LoadPointSpec nobody = new LoadPointSpec(
                 "nobody",
                 OPEN,
@@ -128,7 +131,7 @@ class InjectorTest {
     }
 
     @Test
-    void an_unknown_journey_is_refused_with_the_nearest_known_one() {
+    void an_unknown_journey_is_refused_with_the_nearest_known_one() throws InterruptedException {
         LoadPointSpec unknown = new LoadPointSpec(
                 "unknown", OPEN, 0, 1, 11, 100, 2_000, new JourneySpec("wrok", Map.of()), Map.of(), folder);
         assertThatThrownBy(() -> injector.drive(unknown))

@@ -48,10 +48,9 @@ class PointMeasurementTest {
         }
         PointResult result = measure(requests, 2);
         assertThat(result.valid()).isFalse();
-        assertThat(result.checks().stream().filter(Check::voids))
-                .anySatisfy(check -> assertThat(check.finding())
-                        .startsWith("the generator itself was late by p99 40.")
-                        .endsWith("not trustworthy"));
+        assertThat(result.checks().stream().filter(Check::voids)).anySatisfy(check -> assertThat(check.finding())
+                .startsWith("the generator itself was late by p99 40.")
+                .endsWith("not trustworthy"));
     }
 
     @Test
@@ -88,7 +87,8 @@ class PointMeasurementTest {
 
     @Test
     void what_was_intended_outside_the_window_is_not_measured() {
-        PointResult result = measure(List.of(answered(0, -1, 0, 1), answered(1, 0, 0, 1), answered(2, SECOND, 0, 1)), 1);
+        PointResult result =
+                measure(List.of(answered(0, -1, 0, 1), answered(1, 0, 0, 1), answered(2, SECOND, 0, 1)), 1);
         assertThat(result.intended()).isEqualTo(1);
     }
 

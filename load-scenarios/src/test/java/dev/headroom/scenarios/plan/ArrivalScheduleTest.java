@@ -19,8 +19,7 @@ class ArrivalScheduleTest {
 
     @Test
     void a_constant_rate_gives_exactly_rate_times_seconds() {
-        ArrivalSchedule schedule =
-                ArrivalSchedule.of(new LoadModel.Open(50, LoadModel.Arrivals.CONSTANT), 3, 1);
+        ArrivalSchedule schedule = ArrivalSchedule.of(new LoadModel.Open(50, LoadModel.Arrivals.CONSTANT), 3, 1);
         assertThat(schedule.size()).isEqualTo(150);
         assertThat(schedule.offsetNanos(1) - schedule.offsetNanos(0)).isEqualTo(20_000_000L);
         assertThat(schedule.perSecond()).containsExactly(50, 50, 50);

@@ -100,8 +100,13 @@ public final class RunFolder {
         }
     }
 
-    /** Adds an experiment that is about to be measured. */
+    /** Adds an experiment that is about to be measured; refused where that would drop points already measured. */
     public void begin(Claim claim, String reproduce) {
+        int kept = run.experiment(claim.id()).map(e -> e.points().size()).orElse(0);
+        if (kept > 0) {
+            throw new IllegalStateException("experiment " + claim.id() + " has " + kept + " measured load point"
+                    + (kept == 1 ? "" : "s") + "; begin it in a new run");
+        }
         save(with(new Experiment(
                 claim.id(),
                 claim.claim(),

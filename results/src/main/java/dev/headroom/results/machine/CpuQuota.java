@@ -15,16 +15,32 @@ public final class CpuQuota {
         this.root = root;
     }
 
-    /** CPUs the group may use at once; empty where there is no quota. */
+    /** CPUs the group may use at once, by its own quota or a tighter one above it; empty where there is none. */
     public OptionalDouble cpus() {
-        Optional<String> v2 = text(group("").resolve("cpu.max"));
-        if (v2.isPresent()) {
-            String[] parts = v2.get().split("\\s+");
-            return parts[0].equals("max")
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
+        boolean unified = Files.isRegularFile(root.resolve("sys/fs/cgroup/cgroup.controllers"))
+                || text(group("").resolve("cpu.max")).isPresent();
+        String controller = unified ? "" : "cpu";
+        Path mount = mount(controller);
+        OptionalDouble tightest = OptionalDouble.empty();
+        for (Path group = group(controller);
+                group.startsWith(mount);
+                group = group.resolve("..").normalize()) {
+            OptionalDouble own = unified ? unifiedQuota(group) : separateQuota(group);
+            if (own.isPresent() && own.getAsDouble() < tightest.orElse(Double.MAX_VALUE)) {
+                tightest = own;
+            }
         }
-        Path group = group("cpu");
+        return tightest;
+    }
+
+    private static OptionalDouble unifiedQuota(Path group) {
+        String[] parts = text(group.resolve("cpu.max")).orElse("max").split("\\s+");
+        return parts[0].equals("max")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
+    }
+
+    private static OptionalDouble separateQuota(Path group) {
         Optional<String> quota = text(group.resolve("cpu.cfs_quota_us"));
         Optional<String> period = text(group.resolve("cpu.cfs_period_us"));
         if (quota.isEmpty() || period.isEmpty() || quota.get().startsWith("-")) {
@@ -51,9 +67,15 @@ public final class CpuQuota {
                         .findFirst())
                 .map(l -> l.split(":", 3)[2])
                 .orElse("/");
-        Path mount = root.resolve(controller.isEmpty() ? "sys/fs/cgroup" : "sys/fs/cgroup/" + controller);
-        Path nested = mount.resolve(path.substring(1));
-        return Files.isDirectory(nested) ? nested : mount;
+        Path mount = mount(controller);
+        Path nested = mount.resolve(path.substring(1)).normalize();
+        return nested.startsWith(mount) && Files.isDirectory(nested) ? nested : mount;
+    }
+
+    private Path mount(String controller) {
+        return root.resolve(controller.isEmpty() ? "sys/fs/cgroup" : "sys/fs/cgroup/" + controller)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Optional<String> text(Path file) {

@@ -19,7 +19,7 @@ public final class NearestName {
     public static String hint(String typed, Collection<String> known) {
         return of(typed, known)
                 .map(n -> "; did you mean " + n + "?")
-                .orElseGet(() -> "; known are " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty() ? "; there are none" : "; known are " + String.join(", ", known));
     }
 
     /** Levenshtein distance (Levenshtein 1966), with the two-row table. */

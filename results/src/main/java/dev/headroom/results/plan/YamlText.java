@@ -158,6 +158,9 @@ final class YamlText {
         List<String> words = node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(this::word).toList()
                 : List.of(word(node).toLowerCase(Locale.ROOT).trim().split("\\s*,\\s*"));
+        if (words.isEmpty()) {
+            throw error(node, setting.name() + " must be of " + String.join(", ", setting.choices()) + ", was empty");
+        }
         for (String word : words) {
             if (!setting.choices().contains(word)) {
                 throw error(

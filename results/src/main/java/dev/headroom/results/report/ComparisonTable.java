@@ -5,12 +5,11 @@ import dev.headroom.results.Prediction;
 import dev.headroom.results.report.Table.Cell;
 import dev.headroom.results.report.Table.Chip;
 import java.util.List;
-import java.util.Locale;
 
 /** Predictions against measurements, a row for every quantity and level. */
 final class ComparisonTable {
-    private static final List<String> HEADINGS =
-            List.of("Quantity", "Level", "Predicted", "Allowed", "Measured [95 % interval]", "n", "Verdict", "Law");
+    private static final List<String> HEADINGS = List.of(
+            "Quantity", "Level", "Predicted", "Allowed", "Measured [95 % interval]", "n", "Verdict", "Law and method");
 
     private ComparisonTable() {}
 
@@ -37,7 +36,7 @@ final class ComparisonTable {
                 Cell.number(Digits.estimate(c.measured())),
                 Cell.number(Long.toString(c.measured().samples())),
                 c.verdict().map(v -> Cell.chip(Chip.of(v))).orElse(Cell.text("no prediction")),
-                Cell.text(c.predicted().map(Prediction::law).orElse("") + " Measured by: "
+                Cell.text(c.predicted().map(p -> p.law() + "; ").orElse("") + "measured by "
                         + c.measured().method()));
     }
 
@@ -48,8 +47,8 @@ final class ComparisonTable {
             return "exactly";
         }
         return p.tolerance().kind() == Prediction.Tolerance.Kind.RELATIVE
-                ? String.format(Locale.ROOT, "%s%s %%", side, Digits.number(Math.round(amount * 1e6) / 1e4))
-                : side + Digits.value(amount, p.unit());
+                ? side + Digits.plain(amount * 100) + " %"
+                : side + Digits.plain(amount) + (p.unit().equals("1") ? "" : " " + p.unit());
     }
 
     private static String sign(Prediction p) {

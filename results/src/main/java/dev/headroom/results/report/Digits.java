@@ -3,6 +3,7 @@ package dev.headroom.results.report;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,14 @@ final class Digits {
         }
         int decimals = Math.max(0, SIGNIFICANT - 1 - Math.max(magnitude, -2));
         return String.format(Locale.ROOT, "%,." + decimals + "f", new BigDecimal(value));
+    }
+
+    /** A number that was set, not measured: no more digits than it was written with. */
+    static String plain(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(SIGNIFICANT))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** How values of one unit are shown: one choice for a value and its interval. */

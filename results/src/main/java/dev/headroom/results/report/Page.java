@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page of a run says, before it is drawn.
@@ -83,13 +84,14 @@ record Page(
         List<String> parts = new ArrayList<>();
         parts.add(environment.facts().getOrDefault("cpu_model", "unknown processor"));
         parts.add(environment.usableCores() == 1 ? "1 usable core" : environment.usableCores() + " usable cores");
-        for (String fact : List.of("os", "kernel", "java_version")) {
-            if (environment.facts().containsKey(fact)) {
-                parts.add((fact.equals("java_version") ? "Java " : "")
-                        + environment.facts().get(fact));
-            }
-        }
+        fact(environment, "os", "").ifPresent(parts::add);
+        fact(environment, "kernel", "kernel ").ifPresent(parts::add);
+        fact(environment, "java_version", "Java ").ifPresent(parts::add);
         return String.join(" · ", parts);
+    }
+
+    private static Optional<String> fact(Environment environment, String key, String before) {
+        return Optional.ofNullable(environment.facts().get(key)).map(value -> before + value);
     }
 
     private static String banner(Run run) {

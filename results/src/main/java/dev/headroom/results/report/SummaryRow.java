@@ -37,7 +37,8 @@ record SummaryRow(
 
     static SummaryRow of(Experiment e) {
         Optional<Comparison> shown = deciding(e.comparisons());
-        String kept = e.points().size() == 1 ? "1 load point kept" : e.points().size() + " load points kept";
+        int points = e.points().size();
+        String kept = points == 0 ? "nothing" : points + (points == 1 ? " load point kept" : " load points kept");
         return new SummaryRow(
                 e.id(),
                 e.claim(),

@@ -5,6 +5,7 @@ import dev.headroom.results.Interval;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.Prediction.Tolerance;
 import dev.headroom.results.Verdict;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -46,7 +47,8 @@ public final class IntervalRule {
         }
         OptionalInt more = moreTrials(seen, allowed, measured.samples());
         String need = more.isPresent()
-                ? "; about " + more.getAsInt() + " more trials would decide it at this spread"
+                ? "; about " + more.getAsInt() + " more trial" + (more.getAsInt() == 1 ? "" : "s")
+                        + " would decide it at this spread"
                 : "; it lies so near the edge that trials alone will not decide it";
         return new Verdict.Inconclusive(sentence + need, more);
     }
@@ -74,7 +76,7 @@ public final class IntervalRule {
         if (measured.value() == 0) {
             return new Interval(0, measured.interval().high() / predicted.value());
         }
-        return new Interval(centre * (1 - relativeLow), centre * (1 + relativeHigh));
+        return new Interval(centre - Math.abs(centre) * relativeLow, centre + Math.abs(centre) * relativeHigh);
     }
 
     private static Interval difference(Prediction predicted, Estimate measured) {
@@ -93,19 +95,22 @@ public final class IntervalRule {
     }
 
     private static String sentence(Prediction predicted, Interval seen, boolean ratio) {
+        double amount = predicted.tolerance().amount();
         String what = ratio ? "measured/predicted" : "measured minus predicted";
         String bound =
                 switch (predicted.relation()) {
                     case EQUALS ->
-                        String.format(
-                                Locale.ROOT,
-                                ratio ? "allowed %.3f to %.3f" : "allowed %.4g to %.4g",
-                                (ratio ? 1 : 0) - predicted.tolerance().amount(),
-                                (ratio ? 1 : 0) + predicted.tolerance().amount());
+                        ratio
+                                ? String.format(Locale.ROOT, "allowed %.3f to %.3f", 1 - amount, 1 + amount)
+                                : "allowed -" + plain(amount) + " to " + plain(amount);
                     case BELOW -> String.format(Locale.ROOT, "claimed below %.3g", (ratio ? 1.0 : 0.0));
                     case ABOVE -> String.format(Locale.ROOT, "claimed above %.3g", (ratio ? 1.0 : 0.0));
                 };
         return String.format(
-                Locale.ROOT, "%s is %s %.3f to %.3f, %s", predicted.quantity(), what, seen.low(), seen.high(), bound);
+                Locale.ROOT, "%s: %s %.3f to %.3f, %s", predicted.quantity(), what, seen.low(), seen.high(), bound);
+    }
+
+    private static String plain(double amount) {
+        return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@
   const drawn = new Map();
   const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'arrow'];
   const DASHES = {MEASURED: 'solid', PREDICTED: 'dashed', IDEAL: 'dotted', FIT: 'solid', BOUND: [2, 3]};
+  const PATTERNS = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [3, 3]];
   const PALETTE = ['measured', 'second', 'third', 'fourth', 'bound', 'predicted'];
 
   function theme() {
@@ -23,12 +24,15 @@
   }
 
   /* One series of a role keeps the role's colour; several are told apart by colour and symbol, the dash tells the role. */
-  function look(chart, line, index) {
+  function look(chart, line) {
     const peers = chart.series.filter(s => s.role === line.role);
     const place = peers.indexOf(line);
-    const alone = peers.length === 1 && chart.series.filter(s => s.role === 'MEASURED').length <= 1;
+    const alone = peers.length === 1;
     const name = alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
-    return {colour: name, symbol: SYMBOLS[place % SYMBOLS.length], dash: DASHES[line.role], measured: line.role === 'MEASURED'};
+    const dash = chart.kind === 'PERCENTILES' ? PATTERNS[place % PATTERNS.length] : DASHES[line.role];
+    const measured = line.role === 'MEASURED';
+    const symbol = measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[place % SYMBOLS.length] : 'none';
+    return {colour: name, symbol, dash, measured};
   }
 
   function axis(ruler, text, colour, horizontal) {
@@ -38,8 +42,9 @@
       name: text,
       nameLocation: horizontal ? 'middle' : 'end',
       nameGap: horizontal ? 30 : 14,
-      nameTextStyle: {color: colour('quiet'), align: horizontal ? 'center' : 'left', padding: horizontal ? 0 : [0, 0, 0, -40]},
+      nameTextStyle: {color: colour('quiet'), align: horizontal ? 'center' : 'left'},
       min: ruler.fromZero && ruler.scale === 'LINEAR' ? (range => Math.min(0, range.min)) : undefined,
+      max: ruler.top === null ? undefined : ruler.top,
       minInterval: ruler.whole ? 1 : undefined,
       axisLine: {show: horizontal, lineStyle: {color: colour('line')}},
       axisTick: {show: horizontal, lineStyle: {color: colour('line')}},
@@ -69,9 +74,9 @@
 
   function lines(chart, colour) {
     return chart.series.flatMap((line, index) => {
-      const its = look(chart, line, index);
+      const its = look(chart, line);
       const main = {
-        type: 'line', name: line.name, data: line.dots.map(d => [d.x, d.y]), showSymbol: its.measured && chart.kind !== 'PERCENTILES',
+        type: 'line', name: line.name, data: line.dots.map(d => [d.x, d.y]),
         symbol: its.symbol, symbolSize: 8, z: its.measured ? 4 : 3,
         lineStyle: {color: colour(its.colour), width: 2, type: its.dash}, itemStyle: {color: colour(its.colour)},
       };
@@ -82,7 +87,7 @@
   function bars(chart, colour) {
     const count = chart.series.length;
     const columns = chart.series.map((line, index) => {
-      const its = look(chart, line, index);
+      const its = look(chart, line);
       const shade = colour(its.colour);
       return {
         type: 'bar', name: line.name, barGap: '15%', barCategoryGap: '35%',
@@ -128,7 +133,7 @@
     return {
       type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 30, itemGap: narrow ? 10 : 18, textStyle: {color: colour('ink')},
       pageTextStyle: {color: colour('quiet')}, pageIconColor: colour('link'), pageIconInactiveColor: colour('line'),
-      lineStyle: {width: 2}, data: chart.series.map(s => s.name),
+      lineStyle: {width: 2}, data: chart.series.map(s => ({name: s.name, itemStyle: {opacity: chart.kind === 'BARS' || look(chart, s).symbol !== 'none' ? 1 : 0}})),
       formatter: text => name(chart.series.find(s => s.name === text)),
     };
   }
@@ -152,19 +157,33 @@
     };
   }
 
-  function draw(drawing, width) {
+  const PAPER = {width: 640, sharpness: 3};
+
+  function chartOn(place, paper) {
+    const before = drawn.get(place.id);
+    if (before && before.paper === Boolean(paper)) {
+      before.chart.resize();
+      return before.chart;
+    }
+    if (before) before.chart.dispose();
+    const size = paper ? {width: PAPER.width, devicePixelRatio: PAPER.sharpness} : {};
+    const chart = echarts.init(place, null, {renderer: 'canvas', ...size});
+    drawn.set(place.id, {chart, paper: Boolean(paper)});
+    return chart;
+  }
+
+  /* A chart that is not laid out, as in a closed details element, is drawn when it is opened. */
+  function draw(drawing, paper) {
     const place = document.getElementById(drawing.chart.id);
     if (!place || !place.offsetParent) return;
-    const chart = drawn.get(place.id) || echarts.init(place, null, {renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio)});
-    drawn.set(place.id, chart);
-    chart.resize({width: width || place.clientWidth, height: place.clientHeight});
+    const chart = chartOn(place, paper);
     chart.setOption(option(drawing, place.clientWidth < 500), {notMerge: true});
     chart.getZr().flush();
     place.dataset.drawn = 'yes';
   }
 
-  function drawAll(width) {
-    drawings.forEach(drawing => draw(drawing, width));
+  function drawAll(paper) {
+    drawings.forEach(drawing => draw(drawing, paper));
   }
 
   const began = performance.now();
@@ -177,12 +196,13 @@
     waiting = requestAnimationFrame(() => drawAll());
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawAll());
-  document.querySelectorAll('details').forEach(each => each.addEventListener('toggle', () => drawAll()));
+  document.querySelectorAll('details').forEach(each => each.addEventListener('toggle', () => {
+    drawings.filter(d => each.contains(document.getElementById(d.chart.id))).forEach(d => draw(d));
+  }));
 
-  const PAPER_WIDTH = 640;
   addEventListener('beforeprint', () => {
     document.documentElement.dataset.printing = 'yes';
-    drawAll(PAPER_WIDTH);
+    drawAll(true);
   });
   addEventListener('afterprint', () => {
     delete document.documentElement.dataset.printing;

@@ -2,8 +2,11 @@ package dev.headroom.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, opened from disk; skipped where there is none. */
@@ -80,15 +85,32 @@ final class ReportPageBrowserTest {
         page.context().close();
     }
 
+    /** Held against the time the page's thread computed, which other work on this machine does not lengthen. */
     @Test
     void it_draws_within_a_second() {
-        Page page = open(1280, ColorScheme.LIGHT);
-        int millis = Integer.parseInt(page.getAttribute("html", "data-draw-millis"));
-        double all = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
-                .doubleValue();
-        System.out.println("report drawn in " + millis + " ms, page ready in " + Math.round(all) + " ms");
-        assertThat(millis).isLessThan(1_000);
+        Page page = page(1280, ColorScheme.LIGHT);
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject domain = new JsonObject();
+        domain.addProperty("timeDomain", "threadTicks");
+        session.send("Performance.enable", domain);
+        page.navigate(report.toUri().toString());
+        double seconds = metric(session.send("Performance.getMetrics"), "TaskDuration");
+        System.out.printf(
+                Locale.ROOT,
+                "report: %.0f ms of computing from opening to drawn; charts drawn in %s ms by the wall clock%n",
+                seconds * 1_000,
+                page.getAttribute("html", "data-draw-millis"));
+        assertThat(seconds).isPositive().isLessThan(1);
         page.context().close();
+    }
+
+    private static double metric(JsonObject metrics, String name) {
+        for (JsonElement metric : metrics.getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new AssertionError("the browser knows no metric " + name);
     }
 
     @Test
@@ -125,12 +147,13 @@ final class ReportPageBrowserTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "headroom.pictures", matches = "true")
     void pictures_for_a_person_to_look_at() {
         Path folder = Path.of("target", "report-pictures");
         for (int width : List.of(1280, 380)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page page = open(width, scheme);
-                Path picture = folder.resolve(width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+                Path picture = folder.resolve(width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
                 page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
                 assertThat(picture).isNotEmptyFile();
                 page.context().close();

@@ -1,6 +1,5 @@
 package dev.headroom.targets.loadbalancer;
 
-import dev.headroom.targets.Availability;
 import dev.headroom.targets.Balancing;
 import dev.headroom.targets.Endpoint;
 import dev.headroom.targets.FailedToStart;
@@ -10,17 +9,13 @@ import dev.headroom.targets.TargetFacts;
 import dev.headroom.targets.Workspace;
 import dev.headroom.targets.process.Launch;
 import dev.headroom.targets.process.LaunchedProcess;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * HAProxy as a process. It is started with a number of prepared servers, which are pointed at replicas and switched on
@@ -28,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class Haproxy implements RunningTarget, Balancing {
     private static final int PREPARED = 64;
-    private static final int LONGEST_SOCKET_PATH = 100;
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
@@ -46,20 +40,17 @@ final class Haproxy implements RunningTarget, Balancing {
         this.runtime = runtime;
     }
 
-    static Availability availability() {
-        return program()
-                .<Availability>map(path -> new Availability.Available("process, " + path))
-                .orElseGet(() -> new Availability.Unavailable("no haproxy on the PATH: install it"));
-    }
-
     static Haproxy start(Policy policy, List<Endpoint> replicas, Workspace workspace) {
-        Path program = program()
+        Path program = HaproxyProgram.find()
                 .orElseThrow(() -> new FailedToStart(
-                        "loadbalancer", availability().reason(), "", "install haproxy or leave the choice open"));
+                        "loadbalancer",
+                        HaproxyProgram.availability().reason(),
+                        "",
+                        "install haproxy or leave the choice open"));
         Path folder = workspace.folder("loadbalancer");
         Path socket = folder.resolve("admin.sock");
         Endpoint endpoint = Endpoint.local("http", workspace.freePort());
-        Path configuration = configuration(folder, HaproxyConfiguration.text(policy, endpoint, socket, PREPARED));
+        Path configuration = HaproxyConfiguration.write(folder, policy, endpoint, socket, PREPARED);
         LaunchedProcess process = new Launch(
                         "loadbalancer",
                         List.of(program.toString(), "-db", "-f", configuration.toString()),
@@ -164,26 +155,5 @@ final class Haproxy implements RunningTarget, Balancing {
         } catch (IOException failure) {
             return "unknown";
         }
-    }
-
-    private static Path configuration(Path folder, String text) {
-        if (folder.toString().length() > LONGEST_SOCKET_PATH - "/admin.sock".length()) {
-            throw new FailedToStart(
-                    "loadbalancer", "the path of its socket is too long: " + folder, "", "set java.io.tmpdir shorter");
-        }
-        try {
-            return Files.writeString(folder.resolve("haproxy.cfg"), text);
-        } catch (IOException failure) {
-            throw new FailedToStart(
-                    "loadbalancer", folder + " must be writable", "", "check the disk: " + failure, failure);
-        }
-    }
-
-    private static Optional<Path> program() {
-        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
-        return Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "haproxy"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

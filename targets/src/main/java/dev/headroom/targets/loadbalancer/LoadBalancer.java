@@ -43,7 +43,7 @@ public final class LoadBalancer implements Target {
 
     @Override
     public Availability availability() {
-        Availability haproxy = Haproxy.availability();
+        Availability haproxy = HaproxyProgram.availability();
         return switch (software) {
             case HAPROXY -> haproxy;
             case UNDERTOW -> UndertowBalancer.JVM.availability();
@@ -54,7 +54,7 @@ public final class LoadBalancer implements Target {
     @Override
     public RunningTarget start(Workspace workspace) {
         boolean haproxy = software == Software.HAPROXY
-                || (software == Software.ANY && Haproxy.availability().available());
+                || (software == Software.ANY && HaproxyProgram.availability().available());
         return haproxy
                 ? Haproxy.start(policy, replicas, workspace)
                 : UndertowBalancer.start(policy, replicas, workspace);

@@ -75,10 +75,11 @@ record Binaries(String resource) {
 
     private static void makeTraversable(Path folder) {
         try (var all = Files.walk(folder)) {
-            all.filter(Files::isDirectory).map(Path::toFile).forEach(directory -> {
-                directory.setExecutable(true, false);
-                directory.setReadable(true, false);
-            });
+            for (Path file : all.toList()) {
+                boolean enter = Files.isDirectory(file);
+                file.toFile().setReadable(true, false);
+                file.toFile().setExecutable(enter || Files.isExecutable(file), false);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

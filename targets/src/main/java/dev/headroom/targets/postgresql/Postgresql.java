@@ -11,6 +11,7 @@ import dev.headroom.targets.process.BinaryCache;
 import dev.headroom.targets.process.Launch;
 import dev.headroom.targets.process.LaunchedProcess;
 import dev.headroom.targets.process.RunningProcess;
+import dev.headroom.targets.process.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One PostgreSQL server as a process: a commit is on the disk before it is answered, unless a setting says otherwise.
@@ -32,6 +34,8 @@ public final class Postgresql implements Target {
     private final Map<String, String> settings = new LinkedHashMap<>(
             Map.of("fsync", "on", "synchronous_commit", "on", "shared_buffers", "128MB", "max_connections", "200"));
 
+    private final Supplier<Privilege> privileges;
+
     /** A server with the usual settings. */
     public Postgresql() {
         this(Map.of());
@@ -39,7 +43,12 @@ public final class Postgresql implements Target {
 
     /** A server with settings of {@code postgresql.conf} that replace or join the usual ones. */
     public Postgresql(Map<String, String> settings) {
+        this(settings, Privilege::ofThisUser);
+    }
+
+    Postgresql(Map<String, String> settings, Supplier<Privilege> privilege) {
         this.settings.putAll(settings);
+        this.privileges = privilege;
     }
 
     @Override
@@ -61,7 +70,7 @@ public final class Postgresql implements Target {
         if (!availability().available()) {
             throw new FailedToStart(name(), availability().reason(), "", "use an external PostgreSQL");
         }
-        Privilege privilege = Privilege.ofThisUser();
+        Privilege privilege = privileges.get();
         Path home = Binaries.ofThisMachine().extracted(cache(privilege));
         Path folder = workspace.folder(name());
         Path data = folder.resolve("data");
@@ -81,7 +90,7 @@ public final class Postgresql implements Target {
     /** The user nobody can't enter the home folder of root, where the cache usually is. */
     private static BinaryCache cache(Privilege privilege) {
         return privilege == Privilege.NOBODY
-                ? new BinaryCache(Path.of(System.getProperty("java.io.tmpdir"), "headroom-cache-nobody"))
+                ? new BinaryCache(Workspaces.ofThisUser().root().resolve("binaries"))
                 : BinaryCache.ofThisUser();
     }
 

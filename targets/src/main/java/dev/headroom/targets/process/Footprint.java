@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +44,17 @@ record Footprint(Path folder) {
 
     Optional<ProcessIdentity> owner() {
         return lines(OWNER).stream().findFirst().flatMap(ProcessIdentity::parse);
+    }
+
+    /** Whether nothing was added to the folder for a time. */
+    boolean olderThan(Duration time) {
+        try {
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(time));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** The recorded processes that still run, the last started first. */

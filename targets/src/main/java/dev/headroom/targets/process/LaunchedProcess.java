@@ -88,6 +88,8 @@ public final class LaunchedProcess {
                 if (probe.ready()) {
                     return;
                 }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             } catch (Exception notYet) {
                 lastAnswer = String.valueOf(notYet.getMessage());
             }
@@ -136,6 +138,8 @@ public final class LaunchedProcess {
             members.forEach(ProcessHandle::destroyForcibly);
             tree.kill();
         }
+        // The system has ended it; this waits until this JVM has noticed too.
+        process.onExit().join();
     }
 
     /** The failure to throw when this process broke a rule; it is killed first. */

@@ -78,7 +78,18 @@ final class OwnedWorkspace implements Workspace {
 
     @Override
     public void own(ProcessHandle process) {
-        footprint.process(process);
+        try {
+            footprint.process(process);
+        } catch (UncheckedIOException unrecorded) {
+            new ProcessTree(process).kill();
+            throw unrecorded;
+        }
+        // Closed by Ctrl-C while a target was starting: nothing may outlive the workspace.
+        if (closed.get()) {
+            new ProcessTree(process).kill();
+            throw new IllegalStateException(
+                    "the workspace " + footprint.folder() + " is closed: nothing can start in it");
+        }
     }
 
     @Override

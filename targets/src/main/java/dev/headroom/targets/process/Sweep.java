@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * both still match, with their trees, files and shared memory. Harnesses that live are not touched.
  */
 public record Sweep(Path root) {
+
+    static final String PREFIX = "run-";
+    private static final Duration OWNER_WRITTEN_WITHIN = Duration.ofMinutes(1);
 
     /** Sweeps once and returns the workspaces that were removed. */
     public List<Path> run() {
@@ -29,16 +33,18 @@ public record Sweep(Path root) {
     }
 
     private static boolean abandoned(Footprint footprint) {
-        // No owner yet: another harness is creating this folder at this moment.
         return footprint
                 .owner()
                 .map(owner -> !owner.foreign() && owner.handle().isEmpty())
-                .orElse(false);
+                // Without an owner yet, another harness may be creating it at this moment.
+                .orElseGet(() -> footprint.olderThan(OWNER_WRITTEN_WITHIN));
     }
 
     private List<Path> workspaces() {
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .sorted()
+                    .toList();
         } catch (NoSuchFileException nothingYet) {
             return List.of();
         } catch (IOException failure) {

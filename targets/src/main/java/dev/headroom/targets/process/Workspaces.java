@@ -21,16 +21,26 @@ public record Workspaces(Path root, SecureRandom random) {
     public Workspace open() {
         try {
             Files.createDirectories(root);
+            requireOwn();
             // Others may pass through, as a server that runs as another user must, but not list.
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             new Sweep(root).run();
-            Path folder = Files.createTempDirectory(root, "");
+            Path folder = Files.createTempDirectory(root, Sweep.PREFIX);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             return OwnedWorkspace.in(folder, random);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "cannot open a workspace in " + root + ": it must belong to this user and the disk must have room",
                     failure);
+        }
+    }
+
+    /** In a folder that somebody else made, that other could exchange what is run from it. */
+    private void requireOwn() throws IOException {
+        String owner = Files.getOwner(root).getName();
+        String user = System.getProperty("user.name", owner);
+        if (!owner.equals(user)) {
+            throw new IOException(root + " must belong to " + user + ", but belongs to " + owner);
         }
     }
 }

@@ -36,8 +36,9 @@ public record Chart(
      * @param scale how values are placed on it
      * @param fromZero whether zero is on it, whatever the values
      * @param whole whether only whole numbers make sense on it
+     * @param top where it ends; empty: at the largest value
      */
-    public record Ruler(String name, String unit, Scale scale, boolean fromZero, boolean whole) {
+    public record Ruler(String name, String unit, Scale scale, boolean fromZero, boolean whole, Optional<Double> top) {
         /** The axis name as printed: with its unit, and with "log" where distances are ratios. */
         public String text() {
             String measured = unit.equals("1") ? name : name + " (" + unit + ")";

@@ -12,7 +12,9 @@ import dev.headroom.results.report.chart.Chart.Ruler;
 import dev.headroom.results.report.chart.Chart.Spot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Turns a figure of a run into a chart of the page. */
@@ -22,30 +24,27 @@ public final class FigureChart {
     /** The chart of a figure; short times are drawn in milliseconds, bars always from zero. */
     public static Chart of(String id, Figure figure) {
         boolean bars = figure.kind() == Figure.Kind.BARS;
-        Factor x = Factor.of(
-                figure.x(),
-                figure.series().stream()
-                        .flatMap(s -> s.dots().stream())
-                        .mapToDouble(Dot::x)
-                        .max()
-                        .orElse(0));
-        Factor y = Factor.of(
-                figure.y(),
-                figure.series().stream()
-                        .flatMap(s -> s.dots().stream())
-                        .mapToDouble(Dot::y)
-                        .max()
-                        .orElse(0));
+        Factor x = Factor.of(figure.x(), largest(figure, Dot::x));
+        Factor y = Factor.of(figure.y(), largest(figure, Dot::y));
         Scale scale = bars ? Scale.LINEAR : figure.y().scale();
+        Optional<Double> top = bars ? Optional.empty() : IdealLine.top(figure).map(v -> v * y.times());
         return new Chart(
                 id,
                 bars ? Kind.BARS : Kind.LINES,
                 figure.title(),
-                new Ruler(figure.x().name(), x.unit(), figure.x().scale(), false, whole(figure, x)),
-                new Ruler(figure.y().name(), y.unit(), scale, scale == Scale.LINEAR, false),
+                new Ruler(figure.x().name(), x.unit(), figure.x().scale(), false, whole(figure, x), Optional.empty()),
+                new Ruler(figure.y().name(), y.unit(), scale, scale == Scale.LINEAR, false, top),
                 categories(figure),
                 figure.series().stream().map(s -> line(s, x, y)).toList(),
-                note(figure));
+                top.isEmpty() ? note(figure) : (note(figure) + " The ideal line leaves the frame.").trim());
+    }
+
+    private static double largest(Figure figure, ToDoubleFunction<Dot> of) {
+        return figure.series().stream()
+                .flatMap(s -> s.dots().stream())
+                .mapToDouble(of)
+                .max()
+                .orElse(0);
     }
 
     private static Line line(Series series, Factor x, Factor y) {
@@ -56,7 +55,7 @@ public final class FigureChart {
                         d.low().map(v -> v * y.times()),
                         d.high().map(v -> v * y.times())))
                 .toList();
-        return new Line(series.name(), series.role(), java.util.Optional.empty(), spots);
+        return new Line(series.name(), series.role(), Optional.empty(), spots);
     }
 
     private static boolean whole(Figure figure, Factor x) {

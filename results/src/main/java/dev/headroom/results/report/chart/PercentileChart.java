@@ -39,8 +39,8 @@ public final class PercentileChart {
                 id,
                 Kind.PERCENTILES,
                 "Percentiles of the " + latencies.name(),
-                new Ruler("percentile, placed at 1/(1-p)", "1", Scale.LOGARITHMIC, false, false),
-                new Ruler(latencies.name(), "ms", Scale.LINEAR, true, false),
+                new Ruler("percentile, placed at 1/(1-p)", "1", Scale.LOGARITHMIC, false, false, Optional.empty()),
+                new Ruler(latencies.name(), "ms", Scale.LINEAR, true, false, Optional.empty()),
                 List.of(),
                 lines,
                 "Trials are merged by adding their histograms. A line ends where fewer than " + LEAST_BEYOND
