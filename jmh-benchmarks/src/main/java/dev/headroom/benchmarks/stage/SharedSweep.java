@@ -69,6 +69,7 @@ final class SharedSweep {
             ledger = Optional.of(fresh);
             fresh.predict();
             run(fresh, progress);
+            fresh.withdrawAllBut(experiment);
         }
         if (failure.isPresent()) {
             throw failure.get();
