@@ -4,7 +4,6 @@ import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.judge.Judgement;
 import dev.headroom.benchmarks.measure.JmhJson;
-import dev.headroom.results.Experiment;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
@@ -78,43 +77,6 @@ final class Ledger implements Sweep.Listener {
                         .filter(fork -> member.role(fork.cell()).isPresent())
                         .map(Sweep.Fork::result)
                         .toList());
-    }
-
-    /**
-     * Takes the other members' points out of the run for the moment until the stage begins them, for it begins no
-     * experiment that has points. Through the whole sweep they were on disk, so that a kill loses none.
-     */
-    void withdrawAllBut(String first) {
-        for (Member member : members) {
-            if (!member.id().equals(first)) {
-                folder.change(member.id(), Ledger::unmeasured);
-            }
-        }
-    }
-
-    private static Experiment unmeasured(Experiment of) {
-        return new Experiment(
-                of.id(),
-                of.claim(),
-                of.why(),
-                of.state(),
-                of.note(),
-                of.reproduce(),
-                of.systems(),
-                List.of(),
-                List.of(),
-                of.checks(),
-                of.comparisons(),
-                of.figures(),
-                of.verdict());
-    }
-
-    /** Gives an experiment back what was measured for it when the stage has begun it anew since. */
-    void restore(String experiment) {
-        if (folder.run().experiment(experiment).orElseThrow().points().isEmpty()) {
-            folder.predict(experiment, predictions.getOrDefault(experiment, List.of()));
-            kept.getOrDefault(experiment, List.of()).forEach(point -> folder.add(experiment, point));
-        }
     }
 
     Judgement judgement(Member member) {
