@@ -1,7 +1,7 @@
 package dev.headroom.scenarios.bench;
 
 import dev.headroom.results.file.RunFolder;
-import dev.headroom.scenarios.gatling.Injector;
+import dev.headroom.scenarios.injector.Injector;
 import dev.headroom.targets.Workspace;
 import dev.headroom.targets.process.Workspaces;
 import java.util.Optional;

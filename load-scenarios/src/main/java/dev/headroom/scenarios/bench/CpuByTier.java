@@ -1,6 +1,6 @@
 package dev.headroom.scenarios.bench;
 
-import dev.headroom.scenarios.measure.Window;
+import dev.headroom.scenarios.clock.Window;
 import dev.headroom.targets.CpuUse;
 import dev.headroom.targets.RunningTarget;
 import java.time.Duration;

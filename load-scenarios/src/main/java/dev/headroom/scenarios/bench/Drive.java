@@ -46,7 +46,16 @@ public final class Drive implements AutoCloseable {
     /** Drives one trial and keeps it in the run. */
     public PointResult measure(LoadPointSpec point, SortedMap<String, String> levels, int trial)
             throws InterruptedException {
-        PointResult result = prepare(point);
+        return kept(prepare(point), levels, trial);
+    }
+
+    /** Drives one trial of a claim about counts, which no lateness of the driver can spoil, and keeps it. */
+    public PointResult count(LoadPointSpec point, SortedMap<String, String> levels, int trial)
+            throws InterruptedException {
+        return kept(prepare(point).forCounts(), levels, trial);
+    }
+
+    private PointResult kept(PointResult result, SortedMap<String, String> levels, int trial) {
         bench.folder()
                 .add(
                         experiment.id(),

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Appends orders to a topic and counts a request as answered when all in-sync replicas acknowledged it. */
@@ -44,7 +46,8 @@ public final class KafkaProduce implements Journey {
         public CompletionStage<?> call(int index) {
             CompletableFuture<Long> acknowledged = new CompletableFuture<>();
             byte[] order = OrderText.of(point, index).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topic, order), (metadata, failure) -> {
+            // The callback tells all that the future would.
+            Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(topic, order), (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(metadata.offset());
                 } else {

@@ -1,4 +1,4 @@
-/** The experiments on replicas, caches and queues: claim, prediction, measurement, verdict. */
+/** The experiments on replicas, caches and queues, behind the one door that the stage knows. */
 @NullMarked
 package dev.headroom.scenarios.experiment;
 

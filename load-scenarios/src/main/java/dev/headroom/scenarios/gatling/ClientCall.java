@@ -1,13 +1,14 @@
 package dev.headroom.scenarios.gatling;
 
 import com.typesafe.scalalogging.Logger;
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
 import dev.headroom.scenarios.journey.Request;
-import dev.headroom.scenarios.measure.Outcome;
-import dev.headroom.scenarios.measure.TimedRequest;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,7 +56,7 @@ final class ClientCall implements ActionBuilder {
             try {
                 // Between these clock reads stands nothing but the call itself.
                 request.sentAt(System.nanoTime());
-                call.call(request.index())
+                CompletableFuture<?> unused = call.call(request.index())
                         .toCompletableFuture()
                         .orTimeout(run.spec().requestTimeoutMillis(), TimeUnit.MILLISECONDS)
                         .whenComplete((answer, failure) -> done(session, request, failure));

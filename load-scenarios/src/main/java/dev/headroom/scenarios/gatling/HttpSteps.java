@@ -6,9 +6,9 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
 import dev.headroom.scenarios.journey.Request;
-import dev.headroom.scenarios.measure.Outcome;
-import dev.headroom.scenarios.measure.TimedRequest;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;

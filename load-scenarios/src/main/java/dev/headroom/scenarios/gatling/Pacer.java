@@ -30,7 +30,6 @@ final class Pacer implements AutoCloseable {
     static Pacer start() {
         Pacer pacer = new Pacer();
         pacer.thread.setDaemon(true);
-        pacer.thread.setPriority(Thread.MAX_PRIORITY);
         pacer.thread.start();
         return pacer;
     }

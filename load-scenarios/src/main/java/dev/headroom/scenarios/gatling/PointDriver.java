@@ -2,19 +2,19 @@ package dev.headroom.scenarios.gatling;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.headroom.scenarios.direct.Journeys;
+import dev.headroom.scenarios.health.GarbagePauses;
+import dev.headroom.scenarios.health.Heartbeat;
 import dev.headroom.scenarios.journey.Request;
-import dev.headroom.scenarios.measure.GarbagePauses;
-import dev.headroom.scenarios.measure.Heartbeat;
 import dev.headroom.scenarios.measure.PointMeasurement;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.plan.LoadPointSpec;
 import java.lang.management.ManagementFactory;
 
 /** Drives one load point in this process and measures it, the driver itself included. */
-final class PointDriver {
+public final class PointDriver {
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    PointResult drive(LoadPointSpec spec) {
+    public PointResult drive(LoadPointSpec spec) {
         try (Request request = Journeys.named(spec.journey().name()).open(spec);
                 Pacer pacer = Pacer.start();
                 GarbagePauses pauses = new GarbagePauses()) {

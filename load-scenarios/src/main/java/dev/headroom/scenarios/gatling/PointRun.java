@@ -1,9 +1,9 @@
 package dev.headroom.scenarios.gatling;
 
+import dev.headroom.scenarios.clock.RequestLog;
+import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.clock.Window;
 import dev.headroom.scenarios.journey.Request;
-import dev.headroom.scenarios.measure.RequestLog;
-import dev.headroom.scenarios.measure.TimedRequest;
-import dev.headroom.scenarios.measure.Window;
 import dev.headroom.scenarios.plan.ArrivalSchedule;
 import dev.headroom.scenarios.plan.LoadModel;
 import dev.headroom.scenarios.plan.LoadPointSpec;

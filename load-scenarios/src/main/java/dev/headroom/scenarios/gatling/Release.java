@@ -1,7 +1,7 @@
 package dev.headroom.scenarios.gatling;
 
 import com.typesafe.scalalogging.Logger;
-import dev.headroom.scenarios.measure.TimedRequest;
+import dev.headroom.scenarios.clock.TimedRequest;
 import dev.headroom.scenarios.plan.LoadModel;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;

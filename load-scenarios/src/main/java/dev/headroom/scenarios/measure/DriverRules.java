@@ -2,6 +2,7 @@ package dev.headroom.scenarios.measure;
 
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
+import dev.headroom.scenarios.health.InjectorHealth;
 import dev.headroom.scenarios.plan.LoadModel;
 import java.util.List;
 import java.util.Locale;

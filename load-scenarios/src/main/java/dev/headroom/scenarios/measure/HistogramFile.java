@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.scenarios.clock.Window;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

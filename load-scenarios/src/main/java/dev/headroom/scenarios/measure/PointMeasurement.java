@@ -1,5 +1,12 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.clock.Window;
+import dev.headroom.scenarios.health.GarbagePauses;
+import dev.headroom.scenarios.health.Heartbeat;
+import dev.headroom.scenarios.health.InFlight;
+import dev.headroom.scenarios.health.InjectorHealth;
 import dev.headroom.scenarios.plan.LoadPointSpec;
 import java.nio.file.Path;
 import java.util.EnumMap;

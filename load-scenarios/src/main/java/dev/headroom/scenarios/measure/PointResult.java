@@ -1,6 +1,9 @@
 package dev.headroom.scenarios.measure;
 
 import dev.headroom.results.Check;
+import dev.headroom.scenarios.clock.Window;
+import dev.headroom.scenarios.health.InFlight;
+import dev.headroom.scenarios.health.InjectorHealth;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +43,18 @@ public record PointResult(
     /** Whether the driver kept the rules, so that the numbers are about the target. */
     public boolean valid() {
         return checks.stream().noneMatch(Check::voids);
+    }
+
+    /** This point for a claim about counts: a driver that was late spoils times, but no count. */
+    public PointResult forCounts() {
+        return with(checks.stream().map(PointResult::onlyWarning).toList());
+    }
+
+    private static Check onlyWarning(Check check) {
+        boolean aboutTimes = check.severity() == Check.Severity.VOID && check.rule() != 2;
+        return aboutTimes
+                ? new Check(check.rule(), check.name(), Check.Severity.WARN, check.passed(), check.finding())
+                : check;
     }
 
     PointResult with(List<Check> judged) {

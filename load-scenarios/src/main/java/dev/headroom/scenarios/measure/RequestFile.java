@@ -1,5 +1,8 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.clock.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,11 @@ package dev.headroom.scenarios.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.results.Check;
+import dev.headroom.scenarios.clock.Outcome;
+import dev.headroom.scenarios.clock.TimedRequest;
+import dev.headroom.scenarios.clock.Window;
+import dev.headroom.scenarios.health.GarbagePauses;
+import dev.headroom.scenarios.health.Heartbeat;
 import dev.headroom.scenarios.plan.JourneySpec;
 import dev.headroom.scenarios.plan.LoadModel;
 import dev.headroom.scenarios.plan.LoadPointSpec;
@@ -21,6 +26,7 @@ class PointMeasurementTest {
     private static final long SECOND = 1_000_000_000L;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
@@ -28,7 +34,7 @@ class PointMeasurementTest {
         // Tene's example, scaled: 10 ms apart, 1 ms each; then the server stands still for the whole second second.
         List<TimedRequest> requests = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            long intended = i * 10 * MILLI;
+            long intended = i * 10L * MILLI;
             boolean stalled = intended >= SECOND;
             long sent = stalled ? 2 * SECOND : intended;
             requests.add(answered(i, intended, sent, sent + MILLI));
@@ -44,7 +50,7 @@ class PointMeasurementTest {
     void a_driver_that_was_late_itself_makes_the_point_void() {
         List<TimedRequest> requests = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            requests.add(answered(i, i * 10 * MILLI, i * 10 * MILLI + 40 * MILLI, i * 10 * MILLI + 41 * MILLI));
+            requests.add(answered(i, i * 10L * MILLI, i * 10L * MILLI + 40 * MILLI, i * 10L * MILLI + 41 * MILLI));
         }
         PointResult result = measure(requests, 2);
         assertThat(result.valid()).isFalse();
@@ -57,9 +63,9 @@ class PointMeasurementTest {
     void shed_requests_are_counted_and_make_the_point_void() {
         List<TimedRequest> requests = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            TimedRequest request = answered(i, i * 10 * MILLI, i * 10 * MILLI, i * 10 * MILLI + MILLI);
+            TimedRequest request = answered(i, i * 10L * MILLI, i * 10L * MILLI, i * 10L * MILLI + MILLI);
             if (i >= 90) {
-                request = new TimedRequest(i, i * 10 * MILLI);
+                request = new TimedRequest(i, i * 10L * MILLI);
                 request.ended(Outcome.SHED);
             }
             requests.add(request);
