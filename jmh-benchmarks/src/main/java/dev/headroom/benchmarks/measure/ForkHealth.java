@@ -8,7 +8,7 @@ import org.openjdk.jmh.results.Result;
  * How undisturbed one fork was, averaged over its measured iterations; empty where the system does not say.
  *
  * @param cpus cores' worth of processor time the fork used
- * @param runQueueWaitCores cores' worth of time its threads were ready but waited for a core
+ * @param runQueueWaitCores cores' worth of time its workers were ready but waited for a core
  * @param stealCores cores' worth of time the hypervisor gave to other machines
  * @param throttledPeriods quota periods in which the fork's group was stopped
  */

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * How much disturbance a fork may have seen to count as measured on its own cores; as shares of those cores' time,
  * because every worker of a team waits a little when it is woken.
  *
- * @param runQueueWait most time its threads were ready but waited for a core
+ * @param runQueueWait most time its workers were ready but waited for a core
  * @param steal most time the hypervisor gave to other machines
  */
 public record HealthLimits(double runQueueWait, double steal) {

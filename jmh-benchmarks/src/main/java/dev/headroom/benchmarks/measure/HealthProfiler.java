@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks.measure;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.headroom.benchmarks.workload.WorkerThreads;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class HealthProfiler implements InternalProfiler {
         return new Reading(
                 System.nanoTime(),
                 process.getProcessCpuTime(),
-                kernel.runQueueWaitNanos(),
+                kernel.runQueueWaitNanos(WorkerThreads.ids()),
                 kernel.stealNanos(),
                 kernel.throttledPeriods());
     }

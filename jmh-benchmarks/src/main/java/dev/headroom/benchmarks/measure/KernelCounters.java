@@ -2,11 +2,10 @@ package dev.headroom.benchmarks.measure;
 
 import dev.headroom.results.machine.CpuQuota;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the kernel counts about this process and its machine: time waited for a core, time stolen by other machines,
@@ -25,25 +24,20 @@ final class KernelCounters {
         this.root = root;
     }
 
-    /** Nanoseconds that all live threads of this process were ready to run but had no core. */
-    OptionalLong runQueueWaitNanos() {
+    /** Nanoseconds that these threads of this process were ready to run but had no core; empty without threads. */
+    OptionalLong runQueueWaitNanos(Set<Long> threads) {
+        if (threads.isEmpty()) {
+            return OptionalLong.empty();
+        }
         long sum = 0;
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(root.resolve("proc/self/task"))) {
-            for (Path thread : threads) {
-                sum += waitOf(thread.resolve("schedstat"));
+        try {
+            for (long thread : threads) {
+                Path schedstat = root.resolve("proc/self/task/" + thread + "/schedstat");
+                sum += Long.parseLong(Files.readString(schedstat).split("\\s+")[1]);
             }
             return OptionalLong.of(sum);
         } catch (IOException | NumberFormatException unreadable) {
             return OptionalLong.empty();
-        }
-    }
-
-    private static long waitOf(Path schedstat) throws IOException {
-        try {
-            return Long.parseLong(Files.readString(schedstat).split("\\s+")[1]);
-        } catch (NoSuchFileException ended) {
-            // A thread that ended between the listing and the reading waits no more.
-            return 0;
         }
     }
 

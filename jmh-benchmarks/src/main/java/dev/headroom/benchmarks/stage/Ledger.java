@@ -79,14 +79,6 @@ final class Ledger implements Sweep.Listener {
                         .toList());
     }
 
-    /** Gives an experiment back what was measured for it when the stage has begun it anew since. */
-    void restore(String experiment) {
-        if (folder.run().experiment(experiment).orElseThrow().points().isEmpty()) {
-            folder.predict(experiment, predictions.getOrDefault(experiment, List.of()));
-            kept.getOrDefault(experiment, List.of()).forEach(point -> folder.add(experiment, point));
-        }
-    }
-
     Judgement judgement(Member member) {
         int repeated = forks.stream().mapToInt(fork -> fork.attempts() - 1).sum();
         return new Judgement(

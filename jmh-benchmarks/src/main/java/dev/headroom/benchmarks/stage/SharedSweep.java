@@ -61,9 +61,7 @@ final class SharedSweep {
 
     /** Concludes one member; the first call runs the sweep for all. */
     void measure(String experiment, Progress progress) throws InterruptedException {
-        if (ledger.isPresent()) {
-            ledger.get().restore(experiment);
-        } else {
+        if (ledger.isEmpty()) {
             begin(experiment);
             Ledger fresh = new Ledger(members, folder, bench, progress);
             ledger = Optional.of(fresh);

@@ -29,6 +29,7 @@ public class SingleThreaded {
     @Setup
     public void open() {
         HostWatch.start();
+        WorkerThreads.join();
         expected = WorkItems.sum(0, units);
     }
 

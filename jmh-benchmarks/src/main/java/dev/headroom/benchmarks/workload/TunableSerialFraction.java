@@ -54,6 +54,7 @@ public class TunableSerialFraction {
         expected = WorkItems.sum(0, units);
         sums = new long[(cores + 1) * SLOT];
         team = new Team(cores, SPINS);
+        team.run((worker, workers) -> WorkerThreads.join());
     }
 
     /** One operation. */

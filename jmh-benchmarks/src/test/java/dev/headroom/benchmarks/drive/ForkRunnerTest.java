@@ -31,6 +31,9 @@ class ForkRunnerTest {
                 ForkSample.of(result.getBenchmarkResults().iterator().next());
         assertThat(sample.iterationMillis()).hasSize(3).allMatch(millis -> millis > 0);
         assertThat(sample.operations()).isPositive();
+        if (Files.exists(Path.of("/proc/thread-self"))) {
+            assertThat(sample.health().runQueueWaitCores()).isPresent();
+        }
         assertThat(result.getParams().getParam("cores")).isEqualTo("1");
         assertThat(result.getParams().getParam("units")).isEqualTo("200");
         assertThat(result.getParams().getParam("serialFraction")).isEqualTo("0.5");

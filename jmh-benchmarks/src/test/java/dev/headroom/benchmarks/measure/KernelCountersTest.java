@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +17,11 @@ class KernelCountersTest {
     }
 
     @Test
-    void waits_of_all_threads_are_added() throws IOException {
+    void waits_of_the_workers_are_added_and_no_others() throws IOException {
         write("proc/self/task/10/schedstat", "500 70 3\n");
         write("proc/self/task/11/schedstat", "900 30 8\n");
-        assertThat(new KernelCounters(root).runQueueWaitNanos()).hasValue(100);
+        write("proc/self/task/12/schedstat", "900 500 8\n");
+        assertThat(new KernelCounters(root).runQueueWaitNanos(Set.of(10L, 11L))).hasValue(100);
     }
 
     @Test
@@ -31,7 +33,7 @@ class KernelCountersTest {
     @Test
     void a_system_that_does_not_say_gives_nothing() {
         KernelCounters counters = new KernelCounters(root);
-        assertThat(counters.runQueueWaitNanos()).isEmpty();
+        assertThat(counters.runQueueWaitNanos(Set.of(10L))).isEmpty();
         assertThat(counters.stealNanos()).isEmpty();
         assertThat(counters.throttledPeriods()).isEmpty();
     }

@@ -161,8 +161,8 @@ public final class Catalogue {
                 List.of(),
                 7,
                 5,
-                800,
-                1_600,
+                600,
+                1_200,
                 List.of(WORK, ITERATION, HEAP),
                 Set.of());
     }

@@ -44,9 +44,7 @@ public final class Stage {
     }
 
     private void measure(Experiments experiments, PlannedExperiment planned, Progress progress) {
-        folder.begin(
-                Catalogue.claim(planned.id()),
-                "scripts/headroom run " + folder.run().plan().name());
+        begin(planned.id());
         Optional<String> obstacle = experiments.obstacle(planned);
         if (obstacle.isPresent()) {
             folder.end(planned.id(), State.SKIPPED, obstacle.get());
@@ -56,13 +54,26 @@ public final class Stage {
         try {
             experiments.measure(planned, folder, progress);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             folder.end(planned.id(), State.INTERRUPTED, "interrupted by the user; finished load points are kept");
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             String cause = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
             folder.end(planned.id(), State.FAILED, cause);
             progress.say(planned.id() + " failed: " + cause);
             new FailureLog(folder.subfolder("logs")).write(planned.id(), e);
+        }
+    }
+
+    /** An experiment may have been begun together with an earlier one, when they share what is measured. */
+    private void begin(String id) {
+        boolean begun = folder.run()
+                .experiment(id)
+                .filter(e -> e.state() == State.RUNNING)
+                .isPresent();
+        if (!begun) {
+            folder.begin(
+                    Catalogue.claim(id),
+                    "scripts/headroom run " + folder.run().plan().name());
         }
     }
 }

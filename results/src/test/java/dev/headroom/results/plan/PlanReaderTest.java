@@ -3,6 +3,7 @@ package dev.headroom.results.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +22,12 @@ final class PlanReaderTest {
     void what_a_plan_leaves_out_comes_from_the_catalogue() {
         PlannedExperiment planned =
                 READER.read("experiments:\n  latency-falls:\n").experiments().get(0);
-        assertThat(planned.levels()).containsExactly(1, 2, 4);
-        assertThat(planned.trials()).isEqualTo(5);
-        assertThat(planned.durationNanos()).isEqualTo(10_000_000_000L);
-        assertThat(planned.setting("service_ms")).isEqualTo("20");
+        Claim claim = Catalogue.claim("latency-falls");
+        assertThat(planned.levels()).isEqualTo(claim.levels());
+        assertThat(planned.trials()).isEqualTo(claim.trials());
+        assertThat(planned.duration()).isEqualTo(Duration.ofMillis(claim.durationMillis()));
+        assertThat(planned.setting("service_ms"))
+                .isEqualTo(claim.setting("service_ms").standard());
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.headroom.results.example.ExampleRun;
+import dev.headroom.results.example.HostileRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,23 +86,25 @@ final class ReportPageBrowserTest {
         page.context().close();
     }
 
-    /** Held against the time the page's thread computed, which other work on this machine does not lengthen. */
+    /** Held against the time the page's thread computed, best of three: other work on this machine only adds to it. */
     @Test
     void it_draws_within_a_second() {
+        double seconds = Math.min(computing(), Math.min(computing(), computing()));
+        System.out.printf(Locale.ROOT, "report: %.0f ms of computing from opening to drawn%n", seconds * 1_000);
+        assertThat(seconds).isPositive().isLessThan(1);
+    }
+
+    private double computing() {
         Page page = page(1280, ColorScheme.LIGHT);
         CDPSession session = page.context().newCDPSession(page);
         JsonObject domain = new JsonObject();
         domain.addProperty("timeDomain", "threadTicks");
         session.send("Performance.enable", domain);
         page.navigate(report.toUri().toString());
+        assertThat(page.getAttribute("html", "data-draw-millis")).isNotBlank();
         double seconds = metric(session.send("Performance.getMetrics"), "TaskDuration");
-        System.out.printf(
-                Locale.ROOT,
-                "report: %.0f ms of computing from opening to drawn; charts drawn in %s ms by the wall clock%n",
-                seconds * 1_000,
-                page.getAttribute("html", "data-draw-millis"));
-        assertThat(seconds).isPositive().isLessThan(1);
         page.context().close();
+        return seconds;
     }
 
     private static double metric(JsonObject metrics, String name) {
@@ -132,6 +135,21 @@ final class ReportPageBrowserTest {
         assertThat(dark.evaluate(drawing)).isNotEqualTo(light.evaluate(drawing));
         light.context().close();
         dark.context().close();
+    }
+
+    @Test
+    void no_text_of_a_run_is_run(@TempDir Path hostile) {
+        Path attacked = Report.write(HostileRun.write(hostile).directory());
+        List<String> console = new ArrayList<>();
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.onConsoleMessage(m -> console.add(m.text()));
+        page.navigate(attacked.toUri().toString());
+        assertThat(page.evaluate("typeof pwned")).isEqualTo("undefined");
+        assertThat(page.querySelectorAll("img, b")).isEmpty();
+        assertThat(page.querySelectorAll(".chart[data-drawn]")).hasSize(1);
+        assertThat(page.innerText("h2 >> nth=1")).contains(HostileRun.ATTACK);
+        assertThat(console).isEmpty();
+        page.context().close();
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class Kafka implements Target {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
-    private static final long PRODUCE_LIMIT_S = 20;
+    private static final long PRODUCE_LIMIT_S = 60;
     private static final String READY_TOPIC = "headroom-ready";
     private static final ChildJvm JVM = new ChildJvm(
             "kafka-server", "dev.headroom.targets.kafkaserver.KafkaServerMain", List.of("-Xms256m", "-Xmx256m"));

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 final class Haproxy implements RunningTarget, Balancing {
     private static final int PREPARED = 64;
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
     private final Policy policy;

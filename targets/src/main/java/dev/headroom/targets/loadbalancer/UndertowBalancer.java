@@ -22,7 +22,7 @@ final class UndertowBalancer implements RunningTarget, Balancing {
     static final ChildJvm JVM =
             new ChildJvm("balancer", "dev.headroom.targets.balancer.BalancerMain", List.of("-Xms96m", "-Xmx256m"));
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
     private static final Pattern REPLICA =
             Pattern.compile("\"url\":\"http://([^\"]+)\",\"active\":(true|false),\"requests\":(\\d+)");

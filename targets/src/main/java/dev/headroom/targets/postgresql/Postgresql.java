@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  * One PostgreSQL server as a process: a commit is on the disk before it is answered, unless a setting says otherwise.
  */
 public final class Postgresql implements Target {
-    private static final Duration INITDB_LIMIT = Duration.ofSeconds(60);
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration INITDB_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final String USER = "postgres";
     private final Map<String, String> settings = new LinkedHashMap<>(

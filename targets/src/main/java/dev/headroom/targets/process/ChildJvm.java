@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ChildJvm(String module, String mainClass, List<String> jvmOptions) {
     private static final String HOME = "headroom.home";
     private static final String READY = "HEADROOM-READY";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     /** A child that has announced itself, and what it said. */
     public record Ready(LaunchedProcess process, Map<String, String> said) {

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 record Replica(LaunchedProcess process, Endpoint endpoint) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
-    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(20);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    private static final Duration HEALTH_LIMIT = Duration.ofMinutes(1);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
     private static final Duration POLL = Duration.ofMillis(10);

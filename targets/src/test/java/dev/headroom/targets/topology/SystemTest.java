@@ -26,10 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole system: a balancer before two replicas, over a cache, a queue and a database. */
+@Tag("heavy")
 class SystemTest {
     private static final Capacity CAPACITY =
             Capacity.of(4, Duration.ofMillis(2), Capacity.Distribution.DETERMINISTIC, 7);
