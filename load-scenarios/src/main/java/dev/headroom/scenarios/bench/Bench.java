@@ -37,7 +37,9 @@ public final class Bench implements AutoCloseable {
             return known;
         }
         injectors++;
-        Injector started = Injector.start(folder.subfolder("logs").resolve("injector-" + injectors + ".log"));
+        Injector started = Injector.start(
+                folder.subfolder("logs").resolve("injector-" + injectors + ".log"),
+                workspace().folder("injector"));
         workspace().own(started.process());
         injector = started;
         return started;

@@ -44,8 +44,14 @@ public final class Injector implements AutoCloseable {
         answers.add(GONE);
     }
 
-    /** Starts an injector with this process's class path; what it prints goes to the log file. */
-    public static Injector start(Path log) {
+    /**
+     * Starts an injector with this process's class path.
+     *
+     * @param log where what it prints goes
+     * @param scratch its folder for temporary files, for whoever owns it to remove: native libraries unpacked there
+     *     outlive a JVM that is killed
+     */
+    public static Injector start(Path log, Path scratch) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Gatling writes Java strings through their internals.
@@ -54,6 +60,7 @@ public final class Injector implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseParallelGC",
                 "-Dio.netty.tryReflectionSetAccessible=false",
+                "-Djava.io.tmpdir=" + scratch,
                 InjectorMain.class.getName());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(log.toFile());

@@ -34,7 +34,7 @@ class InjectorTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = new HollowServer();
-        injector = Injector.start(folder.resolve("injector.log"));
+        injector = Injector.start(folder.resolve("injector.log"), folder);
         injector.drive(point("warm-up", OPEN, 0, 2));
     }
 

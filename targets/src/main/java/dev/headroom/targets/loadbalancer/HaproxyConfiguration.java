@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The configuration file of HAProxy: no retry, no limit on connections to a replica, servers prepared but switched off. */
+/**
+ * The configuration file of HAProxy: no retry, no limit on connections to a replica, servers prepared but switched off.
+ *
+ * <p>All servers have the greatest weight. HAProxy draws its random servers from a hash ring that has 16 points a unit of
+ * weight; with the default weight of 1, two replicas were seen to get 57 % and 43 % of the requests.
+ */
 final class HaproxyConfiguration {
 
     // The kernel's limit is 108 bytes on Linux and 104 on macOS; haproxy adds a suffix while it binds.
@@ -47,7 +52,7 @@ final class HaproxyConfiguration {
                   default_backend replicas
                 backend replicas
                   balance %s
-                  server-template r 1-%d 127.0.0.1:1 disabled
+                  server-template r 1-%d 127.0.0.1:1 weight 256 disabled
                 """
                 .formatted(socket, endpoint.address(), policy.haproxyWord(), prepared);
     }
