@@ -47,7 +47,7 @@ public final class Catalogue {
                     1,
                     1,
                     1_000,
-                    5_000,
+                    3_000,
                     List.of(
                             new Setting(
                                     "policies",
@@ -58,7 +58,7 @@ public final class Catalogue {
                             new Setting(
                                     "rate_per_second",
                                     Kind.POSITIVE_NUMBER,
-                                    "1200",
+                                    "2000",
                                     List.of(),
                                     "offered rate; more requests make the share of a random policy narrower")),
                     Set.of("service", "loadbalancer")),
@@ -73,7 +73,7 @@ public final class Catalogue {
                     5,
                     5,
                     1_000,
-                    6_000,
+                    4_000,
                     List.of(
                             new Setting(
                                     "policy",
@@ -105,7 +105,7 @@ public final class Catalogue {
                     5,
                     5,
                     4_000,
-                    5_000,
+                    4_000,
                     List.of(
                             new Setting("items", Kind.POSITIVE_WHOLE, "10000", List.of(), "rows in the database"),
                             new Setting(
@@ -124,11 +124,11 @@ public final class Catalogue {
                     "A log is appended to, a table and its indexes are changed in place and logged as well. "
                             + "There is no law for the ratio: both are measured with the durability that is printed beside them.",
                     Factor.RATE,
-                    List.of(100, 300),
+                    List.of(150, 300),
                     5,
                     5,
                     500,
-                    3_000,
+                    2_000,
                     List.of(),
                     Set.of("postgresql", "kafka")));
 
@@ -159,10 +159,10 @@ public final class Catalogue {
                 why,
                 Factor.CORES,
                 List.of(),
-                7,
+                6,
                 5,
                 600,
-                1_200,
+                1_000,
                 List.of(WORK, ITERATION, HEAP),
                 Set.of());
     }

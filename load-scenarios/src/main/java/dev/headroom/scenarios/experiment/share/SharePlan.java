@@ -36,7 +36,7 @@ record SharePlan(
     static SharePlan of(PlannedExperiment experiment, Policy policy, int replicas, long seed) {
         double rate = experiment.number("rate_per_second");
         double planned = experiment.duration().toNanos() / 1e9;
-        double seconds = policy == Policy.RANDOM ? Math.max(planned, requestsToDecide(replicas) / rate) : planned;
+        double seconds = policy != Policy.ROUND_ROBIN ? Math.max(planned, requestsToDecide(replicas) / rate) : planned;
         return new SharePlan(experiment, policy, replicas, rate, seconds, seed);
     }
 
