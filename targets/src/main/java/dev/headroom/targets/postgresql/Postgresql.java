@@ -11,7 +11,6 @@ import dev.headroom.targets.process.BinaryCache;
 import dev.headroom.targets.process.Launch;
 import dev.headroom.targets.process.LaunchedProcess;
 import dev.headroom.targets.process.RunningProcess;
-import dev.headroom.targets.process.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,10 +86,10 @@ public final class Postgresql implements Target {
         return new RunningProcess(server, endpoint, facts(server, session, privilege), Postgresql::stop);
     }
 
-    /** The user nobody can't enter the home folder of root, where the cache usually is. */
+    /** The user nobody can't enter the home folder of root, where the cache usually is; only root becomes nobody. */
     private static BinaryCache cache(Privilege privilege) {
         return privilege == Privilege.NOBODY
-                ? new BinaryCache(Workspaces.ofThisUser().root().resolve("binaries"))
+                ? new BinaryCache(Path.of("/var/cache/headroom"))
                 : BinaryCache.ofThisUser();
     }
 
