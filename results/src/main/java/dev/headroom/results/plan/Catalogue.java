@@ -73,7 +73,7 @@ public final class Catalogue {
                     5,
                     5,
                     1_000,
-                    4_000,
+                    3_000,
                     List.of(
                             new Setting(
                                     "policy",
@@ -105,7 +105,7 @@ public final class Catalogue {
                     5,
                     5,
                     4_000,
-                    4_000,
+                    3_000,
                     List.of(
                             new Setting("items", Kind.POSITIVE_WHOLE, "10000", List.of(), "rows in the database"),
                             new Setting(
@@ -124,11 +124,11 @@ public final class Catalogue {
                     "A log is appended to, a table and its indexes are changed in place and logged as well. "
                             + "There is no law for the ratio: both are measured with the durability that is printed beside them.",
                     Factor.RATE,
-                    List.of(150, 300),
+                    List.of(200, 400),
                     5,
                     5,
                     500,
-                    2_000,
+                    1_500,
                     List.of(),
                     Set.of("postgresql", "kafka")));
 
@@ -161,7 +161,7 @@ public final class Catalogue {
                 List.of(),
                 6,
                 5,
-                600,
+                500,
                 1_000,
                 List.of(WORK, ITERATION, HEAP),
                 Set.of());

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** What is sent to the queue and to the database: the same orders at the same times. */
 record AckPlan(PlannedExperiment experiment, long seed, Endpoint database, Endpoint queue, Path output) {
-    static final int WARM_SECONDS = 4;
+    static final int WARM_SECONDS = 3;
 
     private static final int CONNECTIONS = 16;
     private static final int MOST_IN_FLIGHT = 2_000;

@@ -54,9 +54,9 @@ record LatencyPlan(PlannedExperiment experiment, Policy policy, Duration service
         return experiment.duration().toNanos() / 1e9;
     }
 
-    /** Load that makes driver, balancer and every replica warm: half of all capacity. */
+    /** Load that makes driver, balancer and every replica warm: most of all capacity, or c0 is measured cold. */
     LoadPointSpec warmUp(Endpoint balancer, Path output) {
-        double rate = Math.min(1_500, 0.5 * mostReplicas() / (service.toNanos() / 1e9));
+        double rate = Math.min(1_500, 0.8 * mostReplicas() / (service.toNanos() / 1e9));
         return point("warm-up", rate, 0, WARM_SECONDS, seed, balancer, output);
     }
 
