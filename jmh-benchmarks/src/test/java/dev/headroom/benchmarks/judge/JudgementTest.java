@@ -58,6 +58,22 @@ class JudgementTest {
     }
 
     @Test
+    void a_null_control_that_is_only_noisy_is_a_warning() {
+        forks(Role.BASE, 1, 1, 40);
+        forks(Role.BASE_AGAIN, 1, 1, 40);
+        for (int trial = 1; trial <= NOISE.length; trial++) {
+            points.add(point(Role.NULL_CONTROL, 2, 1, trial, trial % 2 == 0 ? 37.5 : 42.5));
+        }
+        level(2, 0.5, 30);
+        RunFolder.Conclusion conclusion = judge(new AmdahlHalfSerial(), 2, 2);
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(conclusion.checks())
+                .filteredOn(check -> check.name().equals("null control"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.passed()).isFalse());
+    }
+
+    @Test
     void mostly_disturbed_forks_void_the_sweep() {
         disturbance = "lost to other machines";
         controls(2, 40);

@@ -2,15 +2,13 @@ package dev.headroom.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.headroom.results.example.ExampleRun;
 import dev.headroom.results.example.HostileRun;
 import java.nio.file.Files;
@@ -86,34 +84,27 @@ final class ReportPageBrowserTest {
         page.context().close();
     }
 
-    /** Held against the time the page's thread computed, best of three: other work on this machine only adds to it. */
+    /** Says how long drawing took; how fast a machine is, is no matter for a test. */
     @Test
-    void it_draws_within_a_second() {
-        double seconds = Math.min(computing(), Math.min(computing(), computing()));
-        System.out.printf(Locale.ROOT, "report: %.0f ms of computing from opening to drawn%n", seconds * 1_000);
-        assertThat(seconds).isPositive().isLessThan(1);
-    }
-
-    private double computing() {
+    void every_chart_draws_once_without_being_scrolled_to() {
         Page page = page(1280, ColorScheme.LIGHT);
-        CDPSession session = page.context().newCDPSession(page);
-        JsonObject domain = new JsonObject();
-        domain.addProperty("timeDomain", "threadTicks");
-        session.send("Performance.enable", domain);
+        page.addInitScript("window.draws = 0; new MutationObserver(all => { window.draws += all.length; })"
+                + ".observe(document, {subtree: true, attributes: true, attributeFilter: ['data-drawn']});");
         page.navigate(report.toUri().toString());
-        assertThat(page.getAttribute("html", "data-draw-millis")).isNotBlank();
-        double seconds = metric(session.send("Performance.getMetrics"), "TaskDuration");
+        drawn(page);
+        long laidOut = ((Number)
+                        page.evaluate("[...document.querySelectorAll('.chart')].filter(c => c.offsetParent).length"))
+                .longValue();
+        System.out.println("report: " + page.getAttribute("html", "data-draw-millis") + " ms until all of " + laidOut
+                + " charts were drawn");
+        assertThat(laidOut).isPositive();
+        assertThat(((Number) page.evaluate("window.draws")).longValue()).isEqualTo(laidOut);
         page.context().close();
-        return seconds;
     }
 
-    private static double metric(JsonObject metrics, String name) {
-        for (JsonElement metric : metrics.getAsJsonArray("metrics")) {
-            if (metric.getAsJsonObject().get("name").getAsString().equals(name)) {
-                return metric.getAsJsonObject().get("value").getAsDouble();
-            }
-        }
-        throw new AssertionError("the browser knows no metric " + name);
+    private static void drawn(Page page) {
+        page.waitForSelector(
+                "html[data-draw-millis]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Test
@@ -144,6 +135,7 @@ final class ReportPageBrowserTest {
         Page page = page(1280, ColorScheme.LIGHT);
         page.onConsoleMessage(m -> console.add(m.text()));
         page.navigate(attacked.toUri().toString());
+        drawn(page);
         assertThat(page.evaluate("typeof pwned")).isEqualTo("undefined");
         assertThat(page.querySelectorAll("img, b")).isEmpty();
         assertThat(page.querySelectorAll(".chart[data-drawn]")).hasSize(1);
@@ -186,6 +178,7 @@ final class ReportPageBrowserTest {
     private Page open(int width, ColorScheme scheme) {
         Page page = page(width, scheme);
         page.navigate(report.toUri().toString());
+        drawn(page);
         return page;
     }
 

@@ -47,6 +47,9 @@ final class CacheMeasurement {
     }
 
     void run() throws InterruptedException {
+        // From before the first read: sessions keep counts to themselves for a while, so a later start is blurred.
+        ReplicaCounters before = ReplicaCounters.read(List.of(plan.service()));
+        long readsBefore = reads.count();
         drive.prepare(plan.codeWarmUp());
         fill();
         LoadPointSpec warmUp = plan.cacheWarmUp();
@@ -58,12 +61,15 @@ final class CacheMeasurement {
         folder.predict(plan.experiment().id(), predictions);
         IdealCache ideal = new IdealCache(law.capacity());
         ideal.hitRatio(warmKeys, 0);
-        measure(law, predictions, new CacheTrials(law, ideal));
+        CacheTrials trials = new CacheTrials(law, ideal);
+        List<PointResult> points = measure(trials);
+        long served =
+                ReplicaCounters.read(List.of(plan.service())).since(before).total("database_reads");
+        long counted = reads.settled(readsBefore + served) - readsBefore;
+        conclude(law, predictions, trials, points, counting(served, counted));
     }
 
-    private void measure(CacheLaw law, List<Prediction> predictions, CacheTrials trials) throws InterruptedException {
-        ReplicaCounters before = ReplicaCounters.read(List.of(plan.service()));
-        long readsBefore = reads.settled(before.total("database_reads"));
+    private List<PointResult> measure(CacheTrials trials) throws InterruptedException {
         List<PointResult> points = new ArrayList<>();
         for (int trial = 1; trial <= plan.experiment().trials(); trial++) {
             LoadPointSpec point = plan.trial(trial);
@@ -71,10 +77,7 @@ final class CacheMeasurement {
             points.add(result);
             trials.add(result, plan.keys(point), plan.before(point), gauge.items());
         }
-        long served =
-                ReplicaCounters.read(List.of(plan.service())).since(before).total("database_reads");
-        long counted = reads.settled(readsBefore + served) - readsBefore;
-        conclude(law, predictions, trials, points, counting(served, counted));
+        return points;
     }
 
     // The most popular items first, as a cache that has run for long would hold mostly them.
