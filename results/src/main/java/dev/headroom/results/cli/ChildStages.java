@@ -4,6 +4,7 @@ import dev.headroom.results.plan.Claim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ChildStages implements AutoCloseable {
     private final Path home;
     private final Path run;
     private final Thread hook = new Thread(this::stop, "headroom-stages");
+    private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Process stage;
 
     ChildStages(Path home, Path run) {
@@ -41,23 +43,26 @@ final class ChildStages implements AutoCloseable {
         }
     }
 
+    /** To be called when the run is finished, its report written. */
     @Override
     public void close() {
-        Process running = stage;
-        if (running == null || !running.isAlive()) {
-            stage = null;
-        }
+        finished.countDown();
     }
 
     private void stop() {
         Process running = stage;
-        if (running == null || !running.isAlive()) {
+        if (running == null || finished.getCount() == 0) {
             return;
         }
         running.destroy();
         try {
             if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 running.destroyForcibly();
+            }
+            // The JVM halts when its hooks return: leave the main thread the time to write the report.
+            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println(
+                        "headroom: the report was not written; write it with scripts/headroom report " + run);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -55,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
                     codes.add(stages.measure(side));
                 }
             }
+            return finish(RunFolder.open(directory, Clock.systemUTC()), codes);
         }
-        return finish(RunFolder.open(directory, Clock.systemUTC()), codes);
     }
 
     /** Ends the run with its report. */
