@@ -46,7 +46,7 @@ public final class Catalogue {
                     List.of(2, 4),
                     1,
                     1,
-                    1_000,
+                    500,
                     3_000,
                     List.of(
                             new Setting(
@@ -58,7 +58,7 @@ public final class Catalogue {
                             new Setting(
                                     "rate_per_second",
                                     Kind.POSITIVE_NUMBER,
-                                    "2000",
+                                    "1500",
                                     List.of(),
                                     "offered rate; more requests make the share of a random policy narrower")),
                     Set.of("service", "loadbalancer")),
@@ -72,7 +72,7 @@ public final class Catalogue {
                     List.of(1, 2, 4),
                     5,
                     5,
-                    1_000,
+                    500,
                     3_000,
                     List.of(
                             new Setting(

@@ -52,8 +52,10 @@ public abstract class StageCommand implements Callable<Integer> {
     public Integer call() {
         ParentWatch.endWithParent();
         RunFolder folder = folder();
-        System.out.println(
-                "run " + folder.directory() + ", seed " + folder.run().plan().seed());
+        if (run == null) {
+            System.out.println("run " + folder.directory() + ", seed "
+                    + folder.run().plan().seed());
+        }
         int code;
         try (Interruption interruption = Interruption.watch(folder)) {
             code = new Stage(folder, side, interruption).measure(experiments(folder));

@@ -65,7 +65,7 @@ final class CacheMeasurement {
         List<PointResult> points = measure(trials);
         long served =
                 ReplicaCounters.read(List.of(plan.service())).since(before).total("database_reads");
-        long counted = reads.settled(readsBefore + served) - readsBefore;
+        long counted = reads.last(readsBefore + served) - readsBefore;
         conclude(law, predictions, trials, points, counting(served, counted));
     }
 

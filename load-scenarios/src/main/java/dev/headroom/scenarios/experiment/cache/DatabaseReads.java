@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Reads of items as the database itself counts them: index scans of the table. */
 final class DatabaseReads implements AutoCloseable {
-    /** An idle session of PostgreSQL may keep its counts to itself for ten seconds. */
+    /** An idle session of PostgreSQL may keep its counts to itself for ten seconds; one that ends tells them. */
     static final Duration SETTLING = Duration.ofSeconds(11);
 
     private static final long POLL_MILLIS = 250;
@@ -40,8 +40,12 @@ final class DatabaseReads implements AutoCloseable {
         }
     }
 
-    /** The count once it has reached the expected one, or after the settling time whatever it is. */
-    long settled(long expected) throws InterruptedException {
+    /**
+     * The count once it has reached the expected one, or after the settling time whatever it is. Ends all other sessions,
+     * so nothing can be measured after it.
+     */
+    long last(long expected) throws InterruptedException {
+        endOtherSessions();
         long deadline = System.nanoTime() + SETTLING.toNanos();
         long seen = count();
         while (seen < expected && System.nanoTime() - deadline < 0) {
@@ -49,6 +53,15 @@ final class DatabaseReads implements AutoCloseable {
             seen = count();
         }
         return seen;
+    }
+
+    private void endOtherSessions() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the sessions of the service must end: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Map;
  */
 record LatencyPlan(PlannedExperiment experiment, Policy policy, Duration service, double ratePerSecond, long seed) {
     static final double WARM_SECONDS = 4;
-    static final double CALIBRATION_SECONDS = 6;
+    static final double CALIBRATION_SECONDS = 5;
     static final Duration PREPARATION = Duration.ofMillis((long) ((WARM_SECONDS + CALIBRATION_SECONDS + 1) * 1_000))
             .plus(Drive.OVERHEAD.multipliedBy(2));
 
