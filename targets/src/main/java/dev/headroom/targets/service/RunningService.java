@@ -88,6 +88,7 @@ final class RunningService implements RunningTarget, Scalable {
         settings.put("service_time_distribution", capacity.distribution().word());
         settings.put("seed", Long.toString(capacity.seed()));
         settings.put("java", Runtime.version().toString());
+        settings.put("compiler", StatelessService.COMPILER);
         settings.put("durability", "none: all state is in the stores");
         Map<String, String> limits = Map.of(
                 "slots_per_replica",
