@@ -33,11 +33,13 @@ public final class EvenShare implements LoadExperiment {
 
     @Override
     public Duration planned(PlannedExperiment experiment) {
-        return Policies.listed(experiment.setting("policies")).stream()
+        List<Policy> policies = Policies.listed(experiment.setting("policies"));
+        Duration warmUps = SharePlan.WARM_UP.plus(Drive.OVERHEAD).multipliedBy(policies.size());
+        return policies.stream()
                 .flatMap(policy ->
                         experiment.levels().stream().map(replicas -> SharePlan.of(experiment, policy, replicas, 1)))
                 .map(plan -> plan.length().plus(Drive.OVERHEAD))
-                .reduce(START.plus(SharePlan.WARM_UP).plus(Drive.OVERHEAD), Duration::plus);
+                .reduce(START.plus(warmUps), Duration::plus);
     }
 
     @Override

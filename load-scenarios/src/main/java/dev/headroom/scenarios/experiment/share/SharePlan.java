@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 record SharePlan(
         PlannedExperiment experiment, Policy policy, int replicas, double ratePerSecond, double seconds, long seed) {
-    static final Duration WARM_UP = Duration.ofSeconds(4);
+    static final Duration WARM_UP = Duration.ofSeconds(3);
     static final double TOLERANCE = 0.02;
 
     private static final int MOST_IN_FLIGHT = 2_000;
