@@ -3,6 +3,7 @@ package dev.headroom.results.terminal;
 import dev.headroom.results.Check;
 import dev.headroom.results.Experiment;
 import dev.headroom.results.Run;
+import dev.headroom.results.State;
 import dev.headroom.results.Verdict;
 import java.util.Locale;
 
@@ -29,10 +30,12 @@ public final class VerdictTable {
     }
 
     private static String word(Experiment experiment) {
-        return experiment
-                .verdict()
-                .map(Verdict::word)
-                .orElseGet(() -> experiment.state().name().toLowerCase(Locale.ROOT));
+        return experiment.verdict().map(Verdict::word).orElseGet(() -> state(experiment.state()));
+    }
+
+    /** A failed measurement must not look like a claim that fails. */
+    private static String state(State state) {
+        return state == State.FAILED ? "not measured" : state.name().toLowerCase(Locale.ROOT);
     }
 
     private static String reason(Experiment experiment) {
