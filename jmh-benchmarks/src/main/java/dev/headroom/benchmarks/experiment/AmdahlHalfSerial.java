@@ -2,7 +2,7 @@ package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import java.util.List;
 import java.util.Locale;
 

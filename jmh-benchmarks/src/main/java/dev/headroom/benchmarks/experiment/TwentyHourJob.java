@@ -3,7 +3,7 @@ package dev.headroom.benchmarks.experiment;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
 import dev.headroom.results.Prediction;
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.fit.AmdahlFit;
 import dev.headroom.results.fit.ScalingPoint;
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.statistics.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;

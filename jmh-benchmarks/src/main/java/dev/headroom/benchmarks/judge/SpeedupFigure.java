@@ -6,7 +6,7 @@ import dev.headroom.results.figure.Axis;
 import dev.headroom.results.figure.Dot;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.figure.Series;
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.headroom.scenarios.direct;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Zipf;
 import dev.headroom.scenarios.journey.Journey;
 import dev.headroom.scenarios.journey.Keys;
 import dev.headroom.scenarios.journey.Request;

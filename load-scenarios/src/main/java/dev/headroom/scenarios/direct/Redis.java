@@ -1,6 +1,6 @@
 package dev.headroom.scenarios.direct;
 
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Zipf;
 import dev.headroom.scenarios.journey.Journey;
 import dev.headroom.scenarios.journey.Keys;
 import dev.headroom.scenarios.journey.Request;

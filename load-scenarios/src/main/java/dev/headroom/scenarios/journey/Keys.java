@@ -1,6 +1,6 @@
 package dev.headroom.scenarios.journey;
 
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Zipf;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.headroom.scenarios.trial;
 
-import dev.headroom.results.law.ReplicaSimulation;
+import dev.headroom.results.law.queue.ReplicaSimulation;
 import dev.headroom.targets.loadbalancer.Policy;
 import java.util.Arrays;
 import java.util.List;

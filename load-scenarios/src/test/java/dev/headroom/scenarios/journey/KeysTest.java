@@ -3,7 +3,7 @@ package dev.headroom.scenarios.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Zipf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

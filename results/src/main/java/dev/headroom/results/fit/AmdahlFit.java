@@ -1,6 +1,6 @@
 package dev.headroom.results.fit;
 
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.results.statistics.Bounds;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The laws of scaling, queueing and caching: one record a law, which answers before anything is measured. */
+/** The laws, which answer before anything is measured: one record a law in the rooms below, their domains here. */
 @NullMarked
 package dev.headroom.results.law;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.Amdahl;
+import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.statistics.Bootstrap;
 import java.io.IOException;
 import java.io.InputStream;

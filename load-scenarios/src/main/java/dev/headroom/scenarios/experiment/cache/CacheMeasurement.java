@@ -4,7 +4,7 @@ import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Zipf;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.PointResult;

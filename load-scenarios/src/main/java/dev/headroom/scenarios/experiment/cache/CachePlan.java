@@ -1,7 +1,7 @@
 package dev.headroom.scenarios.experiment.cache;
 
-import dev.headroom.results.law.Che;
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Che;
+import dev.headroom.results.law.cache.Zipf;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.journey.Keys;

@@ -1,6 +1,6 @@
 package dev.headroom.scenarios.experiment.latency;
 
-import dev.headroom.results.law.ReplicaSimulation.Policy;
+import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
 import dev.headroom.scenarios.measure.RequestFile.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

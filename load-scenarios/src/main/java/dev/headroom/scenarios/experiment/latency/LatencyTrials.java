@@ -1,7 +1,7 @@
 package dev.headroom.scenarios.experiment.latency;
 
 import dev.headroom.results.Estimate;
-import dev.headroom.results.law.ReplicaLaw;
+import dev.headroom.results.law.queue.ReplicaLaw;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.SampleSize;

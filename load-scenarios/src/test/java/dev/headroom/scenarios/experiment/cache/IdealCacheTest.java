@@ -3,8 +3,8 @@ package dev.headroom.scenarios.experiment.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.Che;
-import dev.headroom.results.law.Zipf;
+import dev.headroom.results.law.cache.Che;
+import dev.headroom.results.law.cache.Zipf;
 import dev.headroom.scenarios.journey.Keys;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

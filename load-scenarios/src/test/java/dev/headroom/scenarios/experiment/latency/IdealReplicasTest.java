@@ -3,8 +3,8 @@ package dev.headroom.scenarios.experiment.latency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.ReplicaLaw;
-import dev.headroom.results.law.ReplicaSimulation.Policy;
+import dev.headroom.results.law.queue.ReplicaLaw;
+import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
 import dev.headroom.scenarios.clock.Outcome;
 import dev.headroom.scenarios.measure.RequestFile.Row;
 import java.util.ArrayList;

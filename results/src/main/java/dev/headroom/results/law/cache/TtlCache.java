@@ -1,4 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.cache;
+
+import dev.headroom.results.law.Domain;
 
 /**
  * The hit ratio of a cache whose entries live a fixed time from when they are written, never evicted before.

@@ -1,4 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.scaling;
+
+import dev.headroom.results.law.Domain;
 
 /**
  * Amdahl's law: the speedup of fixed work of which a share is serial, {@code S(n) = n / (1 + s (n - 1))}.

@@ -1,5 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.scaling;
 
+import dev.headroom.results.law.Domain;
 import java.util.OptionalDouble;
 
 /**

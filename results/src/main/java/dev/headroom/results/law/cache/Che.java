@@ -1,4 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.cache;
+
+import dev.headroom.results.law.Domain;
 
 /**
  * Che's approximation of the hit ratio of a least-recently-used cache under independent Zipf requests.

@@ -1,4 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
+
+import dev.headroom.results.law.Domain;
 
 /**
  * The M/M/c queue: Poisson arrivals, exponential service, c servers, one queue, first come first served.

@@ -1,12 +1,12 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.ReplicaLaw.RandomSplit;
-import dev.headroom.results.law.ReplicaLaw.RoundRobinSplit;
-import dev.headroom.results.law.ReplicaLaw.SharedQueue;
+import dev.headroom.results.law.queue.ReplicaLaw.RandomSplit;
+import dev.headroom.results.law.queue.ReplicaLaw.RoundRobinSplit;
+import dev.headroom.results.law.queue.ReplicaLaw.SharedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

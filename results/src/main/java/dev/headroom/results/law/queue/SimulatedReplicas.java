@@ -1,4 +1,4 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;

@@ -1,4 +1,4 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,5 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.cache;
 
+import dev.headroom.results.law.Domain;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.results.law.ReplicaSimulation.Policy;
-import dev.headroom.results.law.ReplicaSimulation.Service;
+import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
+import dev.headroom.results.law.queue.ReplicaSimulation.Service;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Percentage;

@@ -1,4 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.scaling;
+
+import dev.headroom.results.law.Domain;
 
 /**
  * Gustafson's law: the scaled speedup of work that grows with the cores, {@code S(n) = s + (1 - s) n}.

@@ -1,5 +1,6 @@
-package dev.headroom.results.law;
+package dev.headroom.results.law.queue;
 
+import dev.headroom.results.law.Domain;
 import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
