@@ -21,16 +21,16 @@ record AmdahlCurve(double serialFraction, double onesRate) {
     private static final int MOST_EVALUATIONS = 500;
 
     static AmdahlCurve through(List<ScalingPoint> points) {
-        double[] cores = points.stream().mapToDouble(ScalingPoint::cores).toArray();
-        double[] rates = points.stream().mapToDouble(ScalingPoint::rate).toArray();
+        double[] cores = points.stream().mapToDouble(ScalingPoint::concurrency).toArray();
+        double[] rates = points.stream().mapToDouble(ScalingPoint::throughput).toArray();
         return through(cores, rates);
     }
 
     /** Empty where some number of cores has too few forks to draw from. */
     static Optional<Bounds> resampled(List<ScalingPoint> points, Bootstrap bootstrap) {
         Map<Double, List<ScalingPoint>> forks = new TreeMap<>();
-        points.forEach(point ->
-                forks.computeIfAbsent(point.cores(), cores -> new ArrayList<>()).add(point));
+        points.forEach(point -> forks.computeIfAbsent(point.concurrency(), cores -> new ArrayList<>())
+                .add(point));
         if (forks.values().stream().anyMatch(group -> group.size() < Bootstrap.FEWEST_VALUES)) {
             return Optional.empty();
         }
@@ -44,9 +44,9 @@ record AmdahlCurve(double serialFraction, double onesRate) {
         double inFraction = 0;
         double inBoth = 0;
         for (ScalingPoint point : points) {
-            double shape = new Amdahl(serialFraction).speedup(point.cores());
-            double bend = -onesRate * shape * shape * (point.cores() - 1) / point.cores();
-            squares += Math.pow(point.rate() - onesRate * shape, 2);
+            double shape = new Amdahl(serialFraction).speedup(point.concurrency());
+            double bend = -onesRate * shape * shape * (point.concurrency() - 1) / point.concurrency();
+            squares += Math.pow(point.throughput() - onesRate * shape, 2);
             inRate += shape * shape;
             inFraction += bend * bend;
             inBoth += shape * bend;

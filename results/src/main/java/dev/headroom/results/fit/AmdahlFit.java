@@ -48,7 +48,7 @@ public record AmdahlFit(
                 best.serialFraction() == 0 || best.serialFraction() == 1,
                 best.onesRate(),
                 points.size(),
-                points.stream().mapToDouble(ScalingPoint::cores).max().orElseThrow());
+                points.stream().mapToDouble(ScalingPoint::concurrency).max().orElseThrow());
     }
 
     /** The fitted law. */
@@ -58,7 +58,7 @@ public record AmdahlFit(
 
     private static void check(List<ScalingPoint> points) {
         long sizes = points.stream()
-                .mapToDouble(ScalingPoint::cores)
+                .mapToDouble(ScalingPoint::concurrency)
                 .filter(cores -> cores > 1)
                 .distinct()
                 .count();

@@ -1,20 +1,26 @@
 package dev.headroom.results.fit;
 
 /**
- * One fork's rate of work on a number of cores.
+ * One trial's throughput at one concurrency: a fork on n cores, a run with n users.
  *
- * @param cores n, at least 1
- * @param rate work per second, or speedup; any unit that all points of a fit share
+ * @param concurrency n, at least 1
+ * @param throughput work per second, or speedup; any unit that all points of a fit share
+ * @param trial which repetition it was; blank where points are not repeated
  */
-public record ScalingPoint(double cores, double rate) {
-    /** Refuses fewer cores than 1 and rates that are not positive. */
+public record ScalingPoint(double concurrency, double throughput, String trial) {
+    /** Refuses a concurrency below 1 and throughputs that are not positive. */
     public ScalingPoint {
-        if (!(cores >= 1 && cores < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("cores must be at least 1 and finite, was " + cores);
+        if (!(concurrency >= 1 && concurrency < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("concurrency must be at least 1 and finite, was " + concurrency);
         }
-        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("rate must be above 0 and finite, was " + rate);
+        if (!(throughput > 0 && throughput < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("throughput must be above 0 and finite, was " + throughput);
         }
+    }
+
+    /** A point that is one of no numbered trials. */
+    public ScalingPoint(double concurrency, double throughput) {
+        this(concurrency, throughput, "");
     }
 
     /** The point of one fork that took {@code seconds} for the fixed work. */
