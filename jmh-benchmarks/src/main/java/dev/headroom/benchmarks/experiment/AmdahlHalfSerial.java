@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.experiment;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
 import dev.headroom.results.law.scaling.Amdahl;
+import dev.headroom.results.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ public final class AmdahlHalfSerial implements CoresExperiment {
     @Override
     public List<Check> wording() {
         return List.of(new Check(
-                9,
+                Rule.ENOUGH_CORES,
                 "wording of the claim",
                 Check.Severity.NOTE,
                 false,

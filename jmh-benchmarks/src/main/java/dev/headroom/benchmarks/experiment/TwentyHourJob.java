@@ -4,6 +4,7 @@ import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.law.scaling.Amdahl;
+import dev.headroom.results.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class TwentyHourJob implements CoresExperiment {
     @Override
     public List<Check> wording() {
         return List.of(new Check(
-                9,
+                Rule.ENOUGH_CORES,
                 "wording of the claim",
                 Check.Severity.NOTE,
                 true,

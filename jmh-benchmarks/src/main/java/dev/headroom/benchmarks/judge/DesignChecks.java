@@ -5,6 +5,7 @@ import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.statistics.Drift;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class DesignChecks {
                 .min()
                 .orElse(0);
         return new Check(
-                6,
+                Rule.INTERVAL_ACROSS_FORKS,
                 "forks",
                 Severity.VOID,
                 fewest >= LEAST_FORKS,
@@ -52,7 +53,7 @@ final class DesignChecks {
         int most = seen.mostCores();
         Estimate control = seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate();
         return new Check(
-                9,
+                Rule.ENOUGH_CORES,
                 "null control",
                 TOLERATED.contains(control.value()) ? Severity.WARN : Severity.VOID,
                 control.interval().inside(TOLERATED),
@@ -66,7 +67,7 @@ final class DesignChecks {
                 .estimate();
         boolean apart = !ratio.interval().overlaps(TOLERATED);
         return new Check(
-                22,
+                Rule.NOISE,
                 "A/A",
                 apart ? Severity.VOID : Severity.WARN,
                 ratio.interval().contains(1),
@@ -84,7 +85,7 @@ final class DesignChecks {
         Estimate change = PairedRatio.of(settling, unchanged).estimate();
         boolean steady = change.interval().contains(1) || Math.abs(change.value() - 1) < TOLERANCE / 5;
         return new Check(
-                5,
+                Rule.STEADY_STATE,
                 "steadiness",
                 change.interval().overlaps(TOLERATED) ? Severity.WARN : Severity.VOID,
                 steady,
@@ -96,7 +97,7 @@ final class DesignChecks {
         Drift drift = Drift.of(residuals).orElse(new Drift(0, 1));
         boolean harmless = Math.abs(drift.perRun()) * residuals.length < TOLERANCE / 2;
         return new Check(
-                7,
+                Rule.INTERLEAVED,
                 "order",
                 Severity.WARN,
                 harmless || !drift.significant(0.01),

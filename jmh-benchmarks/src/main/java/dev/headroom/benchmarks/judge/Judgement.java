@@ -9,6 +9,7 @@ import dev.headroom.results.LoadPoint;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.State;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.verdict.IntervalRule;
 import dev.headroom.results.verdict.OverallRule;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class Judgement {
                         f.interval().high(),
                         experiment.serialFraction()))
                 .orElseGet(() -> speedups.size() + " level beyond 1 core: Amdahl's law not fitted, it takes 2");
-        return new Check(24, "fit", Severity.NOTE, fit.isPresent(), finding);
+        return new Check(Rule.GOODNESS_OF_FIT, "fit", Severity.NOTE, fit.isPresent(), finding);
     }
 
     private List<Comparison> comparisons() {

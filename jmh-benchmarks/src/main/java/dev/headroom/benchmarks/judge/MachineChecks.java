@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.judge;
 
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
+import dev.headroom.results.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class MachineChecks {
     List<Check> all() {
         List<Check> checks = new ArrayList<>(List.of(affinity(), physicalCores(), disturbance(), harness()));
         checks.add(new Check(
-                27,
+                Rule.HONEST_BASELINE,
                 "baseline",
                 Severity.NOTE,
                 true,
@@ -32,7 +33,7 @@ final class MachineChecks {
     private Check affinity() {
         boolean confined = facts.affinityObstacle().isBlank();
         return new Check(
-                8,
+                Rule.GENERATOR_ON_THE_HOST,
                 "affinity",
                 Severity.WARN,
                 confined,
@@ -48,7 +49,7 @@ final class MachineChecks {
         boolean apart = most <= facts.physicalCores();
         boolean none = seen.levels().stream().noneMatch(cores -> cores <= facts.physicalCores());
         return new Check(
-                9,
+                Rule.ENOUGH_CORES,
                 "physical cores",
                 none ? Severity.VOID : Severity.NOTE,
                 apart,
@@ -67,7 +68,7 @@ final class MachineChecks {
         int forks = seen.points().size();
         String repeated = facts.repeated() + " disturbed forks were measured again";
         return new Check(
-                21,
+                Rule.ENVIRONMENT,
                 "undisturbed cores",
                 complaints.size() * 2 > forks ? Severity.VOID : Severity.WARN,
                 complaints.isEmpty(),
@@ -84,7 +85,7 @@ final class MachineChecks {
                 .orElse(0);
         boolean shared = seen.mostCores() >= facts.usableCores();
         return new Check(
-                8,
+                Rule.GENERATOR_ON_THE_HOST,
                 "harness on the same cores",
                 Severity.WARN,
                 mean <= HARNESS_LIMIT_CORES,

@@ -9,6 +9,7 @@ import dev.headroom.results.Check;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.LoadPoint.Measure;
 import dev.headroom.results.State;
+import dev.headroom.results.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record PointMaker(Duration measured) {
                 measured.toNanos(),
                 measures(fork, harnessCores),
                 List.of(new Check(
-                        21,
+                        Rule.ENVIRONMENT,
                         "undisturbed cores",
                         Check.Severity.WARN,
                         fork.complaint().isEmpty(),

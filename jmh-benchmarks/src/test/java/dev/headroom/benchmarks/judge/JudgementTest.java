@@ -15,6 +15,7 @@ import dev.headroom.results.SystemFacts;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.figure.Series;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +203,12 @@ class JudgementTest {
                         new LoadPoint.Measure(ForkPoint.BEST, "ms", millis),
                         new LoadPoint.Measure(ForkPoint.SETTLING, "1", 1 + 0.001 * (trial % 2)),
                         new LoadPoint.Measure(ForkPoint.HARNESS, "cores", 0.01)),
-                List.of(new Check(21, "undisturbed cores", Check.Severity.WARN, disturbance.isEmpty(), disturbance)),
+                List.of(new Check(
+                        Rule.ENVIRONMENT,
+                        "undisturbed cores",
+                        Check.Severity.WARN,
+                        disturbance.isEmpty(),
+                        disturbance)),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package dev.headroom.scenarios.measure;
 
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.scenarios.health.InjectorHealth;
 import dev.headroom.scenarios.plan.LoadModel;
 import java.util.List;
@@ -33,7 +34,7 @@ final class DriverRules {
         long late = point.lag().checkedP99Nanos();
         long allowed = Math.max(SURELY_LATE_NANOS, point.response().checkedP99Nanos() / 2);
         return check(
-                1,
+                Rule.COORDINATED_OMISSION,
                 "coordinated omission",
                 Severity.VOID,
                 late <= allowed,
@@ -46,7 +47,7 @@ final class DriverRules {
         long late = point.lag().checkedP99Nanos();
         long median = point.response().checkedMedianNanos();
         return check(
-                1,
+                Rule.COORDINATED_OMISSION,
                 "lateness beside the median",
                 Severity.WARN,
                 late <= median / 10,
@@ -59,7 +60,7 @@ final class DriverRules {
         long landed = point.answered() + point.errors() + point.timeOuts();
         boolean open = model instanceof LoadModel.Open;
         return check(
-                2,
+                Rule.OPEN_OR_CLOSED,
                 "offered rate reached",
                 Severity.VOID,
                 point.intended() > 0 && (!open || landed >= LEAST_ACHIEVED * point.intended()),
@@ -71,7 +72,7 @@ final class DriverRules {
 
     private Check cpu() {
         return check(
-                8,
+                Rule.GENERATOR_ON_THE_HOST,
                 "generator CPU",
                 Severity.VOID,
                 point.health().cpuShare() < MOST_CPU,
@@ -86,7 +87,7 @@ final class DriverRules {
         boolean trusted = health.heartbeatLateP99Nanos() <= allowed;
         Severity severity = trusted ? Severity.WARN : Severity.VOID;
         return check(
-                22,
+                Rule.NOISE,
                 "generator stalls",
                 severity,
                 trusted && health.heartbeatLateMaximumNanos() <= STALL_NANOS,
@@ -97,7 +98,7 @@ final class DriverRules {
 
     private Check pauses() {
         return check(
-                8,
+                Rule.GENERATOR_ON_THE_HOST,
                 "generator garbage collection",
                 Severity.WARN,
                 point.health().longestPauseMillis() <= LONG_PAUSE_MILLIS,
@@ -107,7 +108,7 @@ final class DriverRules {
 
     private Check timeOuts() {
         return check(
-                26,
+                Rule.ERRORS_COUNT,
                 "time-outs",
                 Severity.WARN,
                 point.timeOuts() == 0,
@@ -122,7 +123,7 @@ final class DriverRules {
         double derived = point.littleInFlight();
         boolean agree = Math.abs(sampled - derived) <= Math.max(0.1, LITTLE_TOLERANCE * derived);
         return check(
-                12,
+                Rule.LITTLES_LAW,
                 "Little's law",
                 Severity.WARN,
                 agree,
@@ -132,7 +133,7 @@ final class DriverRules {
     }
 
     private static Check check(
-            int rule, String name, Severity severity, boolean passed, String finding, Object... numbers) {
+            Rule rule, String name, Severity severity, boolean passed, String finding, Object... numbers) {
         return new Check(rule, name, severity, passed, String.format(Locale.ROOT, finding, numbers));
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.scenarios.measure;
 
 import dev.headroom.results.Check;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.scenarios.clock.Window;
 import dev.headroom.scenarios.health.InFlight;
 import dev.headroom.scenarios.health.InjectorHealth;
@@ -51,7 +52,7 @@ public record PointResult(
     }
 
     private static Check onlyWarning(Check check) {
-        boolean aboutTimes = check.severity() == Check.Severity.VOID && check.rule() != 2;
+        boolean aboutTimes = check.severity() == Check.Severity.VOID && check.rule() != Rule.OPEN_OR_CLOSED;
         return aboutTimes
                 ? new Check(check.rule(), check.name(), Check.Severity.WARN, check.passed(), check.finding())
                 : check;

@@ -9,6 +9,7 @@ import dev.headroom.results.State;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.StudentInterval;
 import dev.headroom.results.verdict.IntervalRule;
@@ -99,7 +100,7 @@ public final class Conclusions {
     /** Whether enough trials are left at a level to say anything. */
     public static Check enough(String level, long valid, int least) {
         return new Check(
-                6,
+                Rule.INTERVAL_ACROSS_FORKS,
                 "trials at " + level,
                 Check.Severity.VOID,
                 valid >= least,
@@ -118,7 +119,7 @@ public final class Conclusions {
                 .map(message -> ", such as: " + message)
                 .orElse("");
         return new Check(
-                26,
+                Rule.ERRORS_COUNT,
                 "requests answered",
                 Check.Severity.VOID,
                 failed <= intended / 1_000,

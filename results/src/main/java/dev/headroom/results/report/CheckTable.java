@@ -42,15 +42,15 @@ final class CheckTable {
     private static Map<String, List<Check>> ofTrials(Experiment experiment) {
         return experiment.points().stream()
                 .flatMap(p -> p.checks().stream())
-                .collect(
-                        Collectors.groupingBy(c -> c.rule() + " " + c.name(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        c -> c.rule().number() + " " + c.name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<Cell> row(List<Check> checks, String where) {
         List<Check> broken = checks.stream().filter(c -> !c.passed()).toList();
         Check first = checks.get(0);
         return List.of(
-                Cell.number(Integer.toString(first.rule())),
+                Cell.text(first.rule().number() + " " + first.rule().title()),
                 Cell.text(first.name()),
                 Cell.text(where),
                 Cell.chip(broken.isEmpty() ? new Chip("kept", "✓", "kept") : chip(broken, checks.size())),

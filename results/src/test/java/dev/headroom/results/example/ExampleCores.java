@@ -15,6 +15,7 @@ import dev.headroom.results.figure.Figure;
 import dev.headroom.results.figure.Series;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.Catalogue;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.verdict.IntervalRule;
 import dev.headroom.results.verdict.OverallRule;
 import java.util.ArrayList;
@@ -115,20 +116,25 @@ final class ExampleCores {
 
     private static List<Check> kept() {
         return List.of(
-                new Check(6, "intervals from forks", Severity.VOID, true, "5 forks a level"),
-                new Check(9, "scaling needs the cores", Severity.VOID, true, "8 levels of cores, 8 usable"),
-                new Check(22, "noise", Severity.WARN, true, "hiccup p99.9 0.9 ms"));
+                new Check(Rule.INTERVAL_ACROSS_FORKS, "intervals from forks", Severity.VOID, true, "5 forks a level"),
+                new Check(
+                        Rule.ENOUGH_CORES,
+                        "scaling needs the cores",
+                        Severity.VOID,
+                        true,
+                        "8 levels of cores, 8 usable"),
+                new Check(Rule.NOISE, "noise", Severity.WARN, true, "hiccup p99.9 0.9 ms"));
     }
 
     private static List<Check> brokenControl() {
         return List.of(
-                new Check(6, "intervals from forks", Severity.VOID, true, "5 forks a level"),
+                new Check(Rule.INTERVAL_ACROSS_FORKS, "intervals from forks", Severity.VOID, true, "5 forks a level"),
                 new Check(
-                        22,
+                        Rule.NOISE,
                         "null control",
                         Severity.VOID,
                         false,
                         "A/A differed 4.1 %: nothing under 4.1 % is reported"),
-                new Check(21, "environment", Severity.WARN, false, "steal 3.1 %"));
+                new Check(Rule.ENVIRONMENT, "environment", Severity.WARN, false, "steal 3.1 %"));
     }
 }

@@ -7,6 +7,7 @@ import dev.headroom.results.LoadPoint.HistogramFile;
 import dev.headroom.results.LoadPoint.Measure;
 import dev.headroom.results.State;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import java.io.FileNotFoundException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,8 @@ public final class ExamplePoints {
                 ExampleRun.BEGAN.plusSeconds(order * 2L),
                 1_600_000_000L,
                 List.of(new Measure("time per operation", "ms", millis), new Measure("steal", "1", 0.0004)),
-                List.of(new Check(5, "steady state", Severity.WARN, true, "last third 0.4 % faster than first")),
+                List.of(new Check(
+                        Rule.STEADY_STATE, "steady state", Severity.WARN, true, "last third 0.4 % faster than first")),
                 List.of());
     }
 
@@ -56,7 +58,7 @@ public final class ExamplePoints {
                         new Measure("achieved rate", "1/s", REQUESTS_PER_SECOND - 0.4),
                         new Measure("errors", "1", 0)),
                 List.of(new Check(
-                        1,
+                        Rule.COORDINATED_OMISSION,
                         "coordinated omission",
                         Severity.WARN,
                         !late,

@@ -16,6 +16,7 @@ import dev.headroom.results.figure.Series;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.Claim;
 import dev.headroom.results.plan.Plan;
+import dev.headroom.results.rule.Rule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -67,7 +68,7 @@ public final class HostileRun {
                 new RunFolder.Conclusion(
                         State.MEASURED,
                         List.of(new SystemFacts(ATTACK, ATTACK, ATTACK, hostile)),
-                        List.of(new Check(1, ATTACK, Severity.WARN, false, ATTACK)),
+                        List.of(new Check(Rule.COORDINATED_OMISSION, ATTACK, Severity.WARN, false, ATTACK)),
                         List.of(comparison),
                         List.of(figure()),
                         new Verdict.Fails(ATTACK)));

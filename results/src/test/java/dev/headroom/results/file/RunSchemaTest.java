@@ -81,6 +81,18 @@ final class RunSchemaTest {
     }
 
     @Test
+    void a_rule_is_kept_as_its_number_and_an_unknown_number_is_refused() throws IOException {
+        ObjectNode run = example("rule");
+        ObjectNode check = (ObjectNode) run.at("/experiments/0/checks/0");
+        assertThat(check.get("rule").isInt()).isTrue();
+        check.put("rule", 28);
+        assertThat(errors(run.toString())).isNotEmpty();
+        assertThatThrownBy(() -> RunFormat.run(run.toString(), "run.json"))
+                .isInstanceOf(UnreadableRun.class)
+                .hasMessageContaining("rule must be 1 to 27, was 28");
+    }
+
+    @Test
     void a_run_read_back_equals_the_run_written() {
         Run run = ExampleRun.write(runs.resolve("round-trip")).run();
         assertThat(RunFormat.run(RunFormat.text(run), "run.json")).isEqualTo(run);

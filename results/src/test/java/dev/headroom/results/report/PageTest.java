@@ -97,7 +97,7 @@ final class PageTest {
         assertThat(section.checks().rows().get(0))
                 .extracting(c -> c.chip().map(Table.Chip::word).orElse(c.text()))
                 .containsExactly(
-                        "1",
+                        "1 Coordinated omission",
                         "coordinated omission",
                         "each of 15 trials",
                         "broken in 1 of 15: warning",

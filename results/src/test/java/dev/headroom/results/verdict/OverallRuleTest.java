@@ -9,6 +9,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.Verdict;
+import dev.headroom.results.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class OverallRuleTest {
     void a_broken_precondition_withholds_the_verdict_whatever_was_measured() {
         Verdict verdict = OverallRule.judge(
                 List.of(decisive("1", HOLDS)),
-                List.of(new Check(22, "null control", Severity.VOID, false, "A/A differed 4 %")));
+                List.of(new Check(Rule.NOISE, "null control", Severity.VOID, false, "A/A differed 4 %")));
         assertThat(verdict)
                 .asInstanceOf(type(Verdict.Void.class))
                 .extracting(Verdict.Void::broken)
@@ -37,7 +38,7 @@ final class OverallRuleTest {
     void a_broken_warning_does_not() {
         assertThat(OverallRule.judge(
                         List.of(decisive("1", HOLDS)),
-                        List.of(new Check(21, "steal", Severity.WARN, false, "steal 3 %"))))
+                        List.of(new Check(Rule.ENVIRONMENT, "steal", Severity.WARN, false, "steal 3 %"))))
                 .isInstanceOf(Verdict.Holds.class);
     }
 

@@ -5,6 +5,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.experiment.ack.AckPlan.Side;
@@ -118,6 +119,6 @@ final class AckMeasurement {
                     .append(": ")
                     .append(target.facts().settings().getOrDefault("durability", "unknown"));
         }
-        return new Check(21, "durability of both", Check.Severity.NOTE, true, text.toString());
+        return new Check(Rule.ENVIRONMENT, "durability of both", Check.Severity.NOTE, true, text.toString());
     }
 }

@@ -13,6 +13,7 @@ import dev.headroom.results.figure.Series;
 import dev.headroom.results.figure.Series.Role;
 import dev.headroom.results.law.cache.Che;
 import dev.headroom.results.law.cache.Zipf;
+import dev.headroom.results.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
     /** Whether the keys have the skew that the plan asked for (rule 15). */
     Check skewCheck(double asked) {
         return new Check(
-                15,
+                Rule.CACHE_PREDICTION,
                 "skew of the keys",
                 Check.Severity.VOID,
                 Math.abs(exponent.exponent() - asked) <= SKEW_ERRORS * exponent.standardError(),

@@ -5,6 +5,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.law.cache.Zipf;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.PointResult;
@@ -97,7 +98,7 @@ final class CacheMeasurement {
 
     private static Check counting(long served, long counted) {
         return new Check(
-                12,
+                Rule.LITTLES_LAW,
                 "reads counted by the database",
                 Check.Severity.WARN,
                 Math.abs(counted - served) <= COUNTING_TOLERANCE * Math.max(1, served),

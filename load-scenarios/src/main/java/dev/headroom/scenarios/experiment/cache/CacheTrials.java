@@ -2,6 +2,7 @@ package dev.headroom.scenarios.experiment.cache;
 
 import dev.headroom.results.Check;
 import dev.headroom.results.Estimate;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.trial.Conclusions;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class CacheTrials {
         long least = trials.stream().mapToLong(Trial::held).min().orElse(0);
         long most = trials.stream().mapToLong(Trial::held).max().orElse(0);
         return new Check(
-                15,
+                Rule.CACHE_PREDICTION,
                 "size of the cache",
                 Check.Severity.WARN,
                 Math.max(law.capacity() - least, most - law.capacity()) <= DRIFT * law.capacity(),

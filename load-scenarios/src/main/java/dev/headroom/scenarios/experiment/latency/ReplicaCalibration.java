@@ -1,6 +1,7 @@
 package dev.headroom.scenarios.experiment.latency;
 
 import dev.headroom.results.Check;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.statistics.StudentInterval;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.RequestFile.Row;
@@ -51,7 +52,7 @@ record ReplicaCalibration(
     Check leavesRoom(double ratePerSecond) {
         double utilisation = ratePerSecond * serviceSeconds();
         return new Check(
-                5,
+                Rule.STEADY_STATE,
                 "room for a steady state",
                 Check.Severity.VOID,
                 utilisation <= MOST_UTILISATION,
@@ -68,7 +69,7 @@ record ReplicaCalibration(
     Check stillHolds(int replicas, double trialsOvershootMillis) {
         double drift = trialsOvershootMillis / 1e3 - overshootSeconds;
         return new Check(
-                5,
+                Rule.STEADY_STATE,
                 "service time as calibrated, " + replicas + " replicas",
                 Check.Severity.VOID,
                 Math.abs(drift) <= MOST_DRIFT * serviceSeconds(),

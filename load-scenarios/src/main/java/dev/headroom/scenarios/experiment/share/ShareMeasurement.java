@@ -5,6 +5,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.PlannedExperiment;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.statistics.BinomialInterval;
 import dev.headroom.results.statistics.ChiSquareShares;
 import dev.headroom.scenarios.bench.Drive;
@@ -140,7 +141,7 @@ final class ShareMeasurement {
         boolean even = ChiSquareShares.of(counts)
                 .map(test -> test.pValue() >= 0.001 || test.largestDeviation() <= SharePlan.TOLERANCE)
                 .orElse(true);
-        return new Check(14, "even by chance", Check.Severity.NOTE, even, finding);
+        return new Check(Rule.EQUAL_SHARES, "even by chance", Check.Severity.NOTE, even, finding);
     }
 
     private Topology.Part part(Policy policy) {
