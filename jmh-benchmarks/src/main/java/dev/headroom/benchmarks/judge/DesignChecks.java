@@ -6,7 +6,7 @@ import dev.headroom.results.Check.Severity;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.rule.Rule;
-import dev.headroom.results.statistics.Drift;
+import dev.headroom.results.statistics.series.Drift;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;

@@ -5,16 +5,18 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.descriptive.rank.Median;
 
 /** What the intervals share: the check of a confidence, the quantiles of Student and the median. */
-final class Confidence {
+public final class Confidence {
     private Confidence() {}
 
-    static void check(double confidence) {
+    /** Refuses a confidence that is not between 0 and 1. */
+    public static void check(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence must be between 0 and 1 such as 0.95, was " + confidence);
         }
     }
 
-    static void checkFinite(double[] sample) {
+    /** Refuses a sample that holds an infinite value or none at all. */
+    public static void checkFinite(double[] sample) {
         for (double value : sample) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a sample must be finite, held " + value);
@@ -23,15 +25,17 @@ final class Confidence {
     }
 
     /** The two-sided quantile: the interval is the estimate plus and minus this many standard errors. */
-    static double student(double confidence, double degreesOfFreedom) {
+    public static double student(double confidence, double degreesOfFreedom) {
         return new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
     }
 
-    static double median(double[] sample) {
+    /** The median, in the unit of the sample. */
+    public static double median(double[] sample) {
         return new Median().evaluate(sample);
     }
 
-    static double mean(double[] sample) {
+    /** The arithmetic mean of at least one value, in the unit of the sample. */
+    public static double mean(double[] sample) {
         return Arrays.stream(sample).average().orElseThrow();
     }
 }

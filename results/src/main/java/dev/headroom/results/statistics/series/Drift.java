@@ -1,4 +1,4 @@
-package dev.headroom.results.statistics;
+package dev.headroom.results.statistics.series;
 
 import java.util.Locale;
 import java.util.Optional;

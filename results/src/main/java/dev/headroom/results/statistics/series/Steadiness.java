@@ -1,5 +1,7 @@
-package dev.headroom.results.statistics;
+package dev.headroom.results.statistics.series;
 
+import dev.headroom.results.statistics.Bounds;
+import dev.headroom.results.statistics.Confidence;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
