@@ -1,6 +1,7 @@
 package dev.headroom.results.law.scaling;
 
 import dev.headroom.results.law.Domain;
+import java.util.OptionalDouble;
 
 /**
  * Amdahl's law: the speedup of fixed work of which a share is serial, {@code S(n) = n / (1 + s (n - 1))}.
@@ -21,9 +22,31 @@ public record Amdahl(double serialFraction) {
         return cores / (1 + serialFraction * (cores - 1));
     }
 
+    /** The share of each core that is put to use, {@code S(n) / n}, 0 to 1. */
+    public double efficiency(double cores) {
+        Domain.atLeastOne("cores", cores);
+        return 1 / (1 + serialFraction * (cores - 1));
+    }
+
     /** The speedup that no number of cores exceeds, {@code 1 / s}; positive infinity where nothing is serial. */
     public double limit() {
         return serialFraction == 0 ? Double.POSITIVE_INFINITY : 1 / serialFraction;
+    }
+
+    /**
+     * The cores that a speedup takes, {@code S (1 - s) / (1 - s S)}; empty at or beyond the limit and below 1.
+     *
+     * @param speedup wanted speedup over one core, above 0
+     */
+    public OptionalDouble coresFor(double speedup) {
+        Domain.positive("speedup", speedup);
+        if (speedup < 1 || speedup >= limit()) {
+            return OptionalDouble.empty();
+        }
+        double usedByEach = 1 - serialFraction * speedup;
+        return usedByEach > 0
+                ? OptionalDouble.of(Math.max(1, speedup * (1 - serialFraction) / usedByEach))
+                : OptionalDouble.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.headroom.results.law.scaling;
 
 import dev.headroom.results.law.Domain;
+import java.util.OptionalDouble;
 
 /**
  * Gustafson's law: the scaled speedup of work that grows with the cores, {@code S(n) = s + (1 - s) n}.
@@ -19,5 +20,38 @@ public record Gustafson(double serialFraction) {
     public double speedup(double cores) {
         Domain.atLeastOne("cores", cores);
         return serialFraction + (1 - serialFraction) * cores;
+    }
+
+    /** The share of each core that is put to use, {@code S(n) / n}, 0 to 1. */
+    public double efficiency(double cores) {
+        return speedup(cores) / cores;
+    }
+
+    /**
+     * The cores that a scaled speedup takes, {@code (S - s) / (1 - s)}; empty below 1, and where all is serial, as then
+     * the speedup is 1 on any number of cores.
+     *
+     * @param speedup wanted scaled speedup, above 0
+     */
+    public OptionalDouble coresFor(double speedup) {
+        Domain.positive("speedup", speedup);
+        return speedup < 1 || serialFraction == 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 + (speedup - 1) / (1 - serialFraction));
+    }
+
+    /**
+     * The serial fraction that one measured scaled speedup would imply, {@code (n - S) / (n - 1)}; below 0 it shows
+     * speedup beyond n.
+     *
+     * @param speedup measured scaled speedup, above 0
+     * @param cores number of cores, above 1
+     */
+    public static double serialFractionOf(double speedup, double cores) {
+        Domain.positive("speedup", speedup);
+        if (!(cores > 1 && cores < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a scaled speedup needs more than 1 core, was " + cores);
+        }
+        return (cores - speedup) / (cores - 1);
     }
 }

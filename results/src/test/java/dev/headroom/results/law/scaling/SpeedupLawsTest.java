@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,22 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeedupLawsTest {
     @ParameterizedTest
     @CsvSource({
-        ".5, 1.3333, 1.6000, 1.7778, 1.8824, 1.9980, 2",
-        ".25, 1.6000, 2.2857, 2.9091, 3.3684, 3.9883, 4",
-        ".1, 1.8182, 3.0769, 4.7059, 6.4000, 9.9129, 10",
-        ".05, 1.9048, 3.4783, 5.9259, 9.1429, 19.6357, 20",
-        ".01, 1.9802, 3.8835, 7.4766, 13.9130, 91.1843, 100"
+        ".5, 1.3333 1.6000 1.7778 1.8824 1.9394 1.9692 1.9980 2",
+        ".25, 1.6000 2.2857 2.9091 3.3684 3.6571 3.8209 3.9883 4",
+        ".1, 1.8182 3.0769 4.7059 6.4000 7.8049 8.7671 9.9129 10",
+        ".05, 1.9048 3.4783 5.9259 9.1429 12.5490 15.4217 19.6357 20",
+        ".01, 1.9802 3.8835 7.4766 13.9130 24.4275 39.2638 91.1843 100"
     })
-    void amdahl_speedup_at_2_4_8_16_1024_cores_and_its_limit(
-            double serial, double two, double four, double eight, double sixteen, double many, double limit) {
+    void amdahl_speedup_at_2_to_64_and_1024_cores_and_its_limit(double serial, String speedups) {
         Amdahl law = new Amdahl(serial);
+        double[] expected = numbers(speedups);
+        double[] cores = {2, 4, 8, 16, 32, 64, 1024};
         assertThat(law.speedup(1)).isEqualTo(1);
-        assertThat(law.speedup(2)).isCloseTo(two, within(5e-5));
-        assertThat(law.speedup(4)).isCloseTo(four, within(5e-5));
-        assertThat(law.speedup(8)).isCloseTo(eight, within(5e-5));
-        assertThat(law.speedup(16)).isCloseTo(sixteen, within(5e-5));
-        assertThat(law.speedup(1024)).isCloseTo(many, within(5e-5));
-        assertThat(law.limit()).isCloseTo(limit, within(1e-12));
+        for (int i = 0; i < cores.length; i++) {
+            assertThat(law.speedup(cores[i])).isCloseTo(expected[i], within(5e-5));
+        }
+        assertThat(law.limit()).isCloseTo(expected[7], within(1e-12));
     }
 
     @Test
@@ -41,13 +41,31 @@ class SpeedupLawsTest {
             double serial = Double.parseDouble(cells[0]);
             double cores = Double.parseDouble(cells[1]);
             assertThat(new Amdahl(serial).speedup(cores)).isCloseTo(Double.parseDouble(cells[2]), within(1e-6));
-            assertThat(new Gustafson(serial).speedup(cores)).isCloseTo(Double.parseDouble(cells[3]), within(.01));
+            assertThat(new Gustafson(serial).speedup(cores)).isCloseTo(Double.parseDouble(cells[3]), within(1e-6));
+            assertThat(new Amdahl(serial).efficiency(cores)).isCloseTo(Double.parseDouble(cells[4]), within(6e-7));
+            if (!cells[5].equals("inf")) {
+                assertThat(new Amdahl(serial).limit()).isCloseTo(Double.parseDouble(cells[5]), within(1e-6));
+            }
         }
     }
 
     @Test
     void nothing_serial_has_no_limit() {
         assertThat(new Amdahl(0).limit()).isInfinite();
+    }
+
+    @Test
+    void cores_for_a_speedup_by_hand() {
+        assertThat(new Amdahl(.1).coresFor(6.4)).hasValueCloseTo(16.0, within(1e-12));
+        assertThat(new Amdahl(0).coresFor(7)).hasValueCloseTo(7.0, within(1e-12));
+        assertThat(new Amdahl(1).coresFor(1)).isEmpty();
+        assertThat(new Amdahl(.1).coresFor(10)).isEmpty();
+        assertThat(new Amdahl(.1).coresFor(11)).isEmpty();
+        assertThat(new Amdahl(.1).coresFor(.9)).isEmpty();
+        assertThat(new Gustafson(.5).coresFor(512.5)).hasValueCloseTo(1024.0, within(1e-9));
+        assertThat(new Gustafson(1).coresFor(1)).isEmpty();
+        assertThat(new Gustafson(.5).coresFor(.9)).isEmpty();
+        assertThat(new Gustafson(.5).efficiency(8)).isCloseTo(.5625, within(1e-12));
     }
 
     @Test
@@ -58,48 +76,29 @@ class SpeedupLawsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".5, 4.5, 512.5", ".25, 6.25, 768.25", ".1, 7.3, 921.7", ".05, 7.65, 972.85", ".01, 7.93, 1013.77"})
-    void gustafson_scaled_speedup_at_8_and_1024_cores(double serial, double eight, double many) {
-        assertThat(new Gustafson(serial).speedup(8)).isCloseTo(eight, within(1e-9));
-        assertThat(new Gustafson(serial).speedup(1024)).isCloseTo(many, within(1e-9));
+    @CsvSource({
+        ".5, 1 1.5 2.5 4.5 8.5 16.5 32.5 512.5",
+        ".25, 1 1.75 3.25 6.25 12.25 24.25 48.25 768.25",
+        ".1, 1 1.9 3.7 7.3 14.5 28.9 57.7 921.7",
+        ".05, 1 1.95 3.85 7.65 15.25 30.45 60.85 972.85",
+        ".01, 1 1.99 3.97 7.93 15.85 31.69 63.37 1013.77"
+    })
+    void gustafson_scaled_speedup_at_1_to_64_and_1024_cores(double serial, String speedups) {
+        double[] expected = numbers(speedups);
+        double[] cores = {1, 2, 4, 8, 16, 32, 64, 1024};
+        for (int i = 0; i < cores.length; i++) {
+            assertThat(new Gustafson(serial).speedup(cores[i])).isCloseTo(expected[i], within(1e-9));
+        }
     }
 
     @Test
     void gustafsons_three_programs_have_serial_parts_below_one_percent() throws IOException {
         for (String row : rows("gustafson-1988.csv")) {
             double scaled = Double.parseDouble(row.split(",")[2]);
-            double serial = (1024 - scaled) / 1023;
+            double serial = Gustafson.serialFractionOf(scaled, 1024);
             assertThat(serial).isBetween(.002, .008);
             assertThat(new Gustafson(serial).speedup(1024)).isCloseTo(scaled, within(1e-9));
         }
-    }
-
-    @Test
-    void universal_scalability_values_and_peak() {
-        UniversalScalability law = new UniversalScalability(.05, .001, 1);
-        double[] expected = {1, 1.901141, 3.442341, 5.689900, 8.040201, 9.034444, 7.822048};
-        for (int i = 0; i < expected.length; i++) {
-            assertThat(law.throughput(1 << i)).isCloseTo(expected[i], within(5e-7));
-        }
-        assertThat(law.peakConcurrency()).hasValueCloseTo(30.8221, within(5e-5));
-        assertThat(law.peakThroughput()).hasValueCloseTo(9.037984, within(5e-7));
-    }
-
-    @Test
-    void universal_scalability_of_two_more_sets() {
-        UniversalScalability mild = new UniversalScalability(.02, .0005, 1);
-        assertThat(mild.throughput(64)).isCloseTo(14.967259, within(5e-7));
-        assertThat(mild.peakConcurrency()).hasValueCloseTo(44.2719, within(5e-5));
-        UniversalScalability harsh = new UniversalScalability(.1, .01, 1);
-        assertThat(harsh.throughput(8)).isCloseTo(3.539823, within(5e-7));
-        assertThat(harsh.peakThroughput()).hasValueCloseTo(3.574791, within(5e-7));
-    }
-
-    @Test
-    void without_coherency_there_is_no_peak_and_the_law_is_amdahls() {
-        UniversalScalability law = new UniversalScalability(.1, 0, 1);
-        assertThat(law.peakConcurrency()).isEmpty();
-        assertThat(law.throughput(16)).isCloseTo(new Amdahl(.1).speedup(16), within(1e-12));
     }
 
     @Test
@@ -109,8 +108,17 @@ class SpeedupLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Amdahl(.5).speedup(0))
                 .withMessage("cores must be at least 1 and finite, was 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new UniversalScalability(.1, -1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Amdahl.karpFlatt(1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gustafson.serialFractionOf(1, 1))
+                .withMessage("a scaled speedup needs more than 1 core, was 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Amdahl(.5).coresFor(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Gustafson(.5).coresFor(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Linear(0));
+    }
+
+    private static double[] numbers(String text) {
+        return Stream.of(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     private static List<String> rows(String file) throws IOException {
