@@ -5,6 +5,7 @@ import dev.headroom.results.Experiment;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.Run;
 import dev.headroom.results.Verdict;
+import dev.headroom.results.report.part.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,8 +2,10 @@ package dev.headroom.results.report;
 
 import dev.headroom.results.Comparison;
 import dev.headroom.results.Prediction;
-import dev.headroom.results.report.Table.Cell;
-import dev.headroom.results.report.Table.Chip;
+import dev.headroom.results.report.part.Digits;
+import dev.headroom.results.report.part.Table;
+import dev.headroom.results.report.part.Table.Cell;
+import dev.headroom.results.report.part.Table.Chip;
 import java.util.List;
 
 /** Predictions against measurements, a row for every quantity and level. */

@@ -1,8 +1,10 @@
 package dev.headroom.results.report;
 
-import dev.headroom.results.report.Table.Cell;
 import dev.headroom.results.report.chart.Latencies;
 import dev.headroom.results.report.chart.PercentileChart;
+import dev.headroom.results.report.part.Digits;
+import dev.headroom.results.report.part.Table;
+import dev.headroom.results.report.part.Table.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,13 +3,9 @@ package dev.headroom.results.report;
 import dev.headroom.results.Run;
 import dev.headroom.results.file.AtomicText;
 import dev.headroom.results.file.RunFolder;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.StringOutput;
+import dev.headroom.results.report.part.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The report of a run: one page a person can mail, and its comparisons as a table for other programs. */
 public final class Report {
@@ -17,9 +13,6 @@ public final class Report {
     public static final String PAGE = "report.html";
     /** Name of the table in the run folder. */
     public static final String TABLE = "report.csv";
-
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Report.class.getClassLoader(), Report.class.getPackageName());
 
     private Report() {}
 
@@ -41,8 +34,6 @@ public final class Report {
     }
 
     static String html(Page page) {
-        TemplateOutput out = new StringOutput();
-        TEMPLATES.render("page.jte", Map.of("page", page, "assets", Assets.with(page.charts())), out);
-        return out.toString();
+        return Templates.html("page.jte", page, page.charts());
     }
 }

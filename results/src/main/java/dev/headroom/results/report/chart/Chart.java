@@ -2,6 +2,7 @@ package dev.headroom.results.report.chart;
 
 import dev.headroom.results.figure.Axis.Scale;
 import dev.headroom.results.figure.Series.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,26 @@ import java.util.Optional;
  * @param categories names along the horizontal axis; empty on a numeric one
  * @param series what is drawn
  * @param note what a reader must know to read it right; may be blank
+ * @param shadedFrom where on the horizontal axis extrapolation begins: shaded from there on, fitted curves dashed
  */
 public record Chart(
-        String id, Kind kind, String title, Ruler x, Ruler y, List<String> categories, List<Line> series, String note) {
+        String id,
+        Kind kind,
+        String title,
+        Ruler x,
+        Ruler y,
+        List<String> categories,
+        List<Line> series,
+        String note,
+        Optional<Double> shadedFrom) {
 
     /** How a chart is drawn. */
     public enum Kind {
         LINES,
         BARS,
-        PERCENTILES
+        PERCENTILES,
+        /** Curves through measured points that no line joins. */
+        CURVES
     }
 
     /**
@@ -44,6 +56,12 @@ public record Chart(
             String measured = unit.equals("1") ? name : name + " (" + unit + ")";
             return scale == Scale.LOGARITHMIC ? measured + ", log" : measured;
         }
+
+        /** Up to the next half of a power of ten, where an axis label reads well. */
+        public static double roundUp(double value) {
+            double step = Math.pow(10, Math.floor(Math.log10(value))) / 2;
+            return Math.ceil(value / step) * step;
+        }
     }
 
     /**
@@ -53,10 +71,16 @@ public record Chart(
      * @param role what its values are
      * @param samples how many samples it rests on, where it has no intervals but says so
      * @param dots its points
+     * @param band whether its intervals are drawn as one area around it, not as whiskers
      */
-    public record Line(String name, Role role, Optional<Long> samples, List<Spot> dots) {
+    public record Line(String name, Role role, Optional<Long> samples, List<Spot> dots, boolean band) {
         public Line {
             dots = List.copyOf(dots);
+        }
+
+        /** A series whose intervals, if any, are whiskers. */
+        public Line(String name, Role role, Optional<Long> samples, List<Spot> dots) {
+            this(name, role, samples, dots, false);
         }
 
         /** Whether every point has an interval. */
@@ -75,6 +99,19 @@ public record Chart(
      */
     public record Spot(double x, double y, Optional<Double> low, Optional<Double> high) {}
 
+    /** A chart of nothing extrapolated. */
+    public Chart(
+            String id,
+            Kind kind,
+            String title,
+            Ruler x,
+            Ruler y,
+            List<String> categories,
+            List<Line> series,
+            String note) {
+        this(id, kind, title, x, y, categories, series, note, Optional.empty());
+    }
+
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -84,8 +121,12 @@ public record Chart(
     public String label() {
         String how = kind == Kind.BARS ? "Bar chart" : "Line chart";
         String names = String.join("; ", series.stream().map(Line::name).toList());
+        String beyond = shadedFrom
+                .map(from -> ". Extrapolated beyond "
+                        + new BigDecimal(from).stripTrailingZeros().toPlainString())
+                .orElse("");
         return how + ": " + title + ". Horizontal: " + x.text() + ". Vertical: " + y.text() + ". Series: " + names
-                + ". The numbers are in the tables of this section.";
+                + beyond + ". The numbers are in the tables of this section.";
     }
 
     /** What a careful reader would object to (rule 25); empty for an honest chart. */
@@ -102,6 +143,9 @@ public record Chart(
                 objections.add(title + ": a logarithmic axis must say so");
             }
         }
+        if (kind == Kind.CURVES && shadedFrom.isEmpty() && largest(Role.FIT) > largest(Role.MEASURED)) {
+            objections.add(title + ": a curve beyond the measured points must be shaded as extrapolated");
+        }
         for (Line line : series) {
             boolean told = line.hasIntervals() || line.samples().isPresent() || note.contains(line.name());
             if (line.role() == Role.MEASURED && !told) {
@@ -109,5 +153,14 @@ public record Chart(
             }
         }
         return objections;
+    }
+
+    private double largest(Role role) {
+        return series.stream()
+                .filter(line -> line.role() == role)
+                .flatMap(line -> line.dots().stream())
+                .mapToDouble(Spot::x)
+                .max()
+                .orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import dev.headroom.results.figure.Axis.Scale;
 import dev.headroom.results.figure.Dot;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.figure.Series.Role;
+import dev.headroom.results.report.chart.Chart.Ruler;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ final class IdealLine {
         double ideal = highest(figure, role -> role == Role.IDEAL);
         double rest = highest(figure, role -> role != Role.IDEAL);
         return figure.y().scale() == Scale.LINEAR && rest > 0 && ideal > 2 * rest
-                ? Optional.of(round(rest * ROOM))
+                ? Optional.of(Ruler.roundUp(rest * ROOM))
                 : Optional.empty();
     }
 
@@ -33,11 +34,5 @@ final class IdealLine {
 
     private static double top(Dot dot) {
         return Math.max(dot.y(), dot.high().orElse(dot.y()));
-    }
-
-    /** Up to the next half of a power of ten, where an axis label reads well. */
-    private static double round(double value) {
-        double step = Math.pow(10, Math.floor(Math.log10(value))) / 2;
-        return Math.ceil(value / step) * step;
     }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.results.report;
+package dev.headroom.results.report.part;
 
 import dev.headroom.results.Experiment;
 import dev.headroom.results.State;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param headings of the columns
  * @param rows each as long as the headings
  */
-record Table(String caption, List<String> headings, List<List<Cell>> rows) {
+public record Table(String caption, List<String> headings, List<List<Cell>> rows) {
     /**
      * One cell.
      *
@@ -22,16 +22,19 @@ record Table(String caption, List<String> headings, List<List<Cell>> rows) {
      * @param number whether it is aligned as a number
      * @param chip a verdict shown before the text
      */
-    record Cell(String text, boolean number, Optional<Chip> chip) {
-        static Cell text(String text) {
+    public record Cell(String text, boolean number, Optional<Chip> chip) {
+        /** A cell of words. */
+        public static Cell text(String text) {
             return new Cell(text, false, Optional.empty());
         }
 
-        static Cell number(String text) {
+        /** A cell of one number, its unit with it. */
+        public static Cell number(String text) {
             return new Cell(text, true, Optional.empty());
         }
 
-        static Cell chip(Chip chip) {
+        /** A cell of one chip. */
+        public static Cell chip(Chip chip) {
             return new Cell("", false, Optional.of(chip));
         }
     }
@@ -43,8 +46,9 @@ record Table(String caption, List<String> headings, List<List<Cell>> rows) {
      * @param sign such as a tick
      * @param tone name of its colours
      */
-    record Chip(String word, String sign, String tone) {
-        static Chip of(Verdict verdict) {
+    public record Chip(String word, String sign, String tone) {
+        /** The chip of a verdict. */
+        public static Chip of(Verdict verdict) {
             String sign =
                     switch (verdict.word()) {
                         case "holds" -> "✓";
@@ -55,7 +59,8 @@ record Table(String caption, List<String> headings, List<List<Cell>> rows) {
             return new Chip(verdict.word(), sign, verdict.word());
         }
 
-        static Chip of(State state) {
+        /** The chip of how far something came. */
+        public static Chip of(State state) {
             String word =
                     switch (state) {
                         case RUNNING -> "unfinished";
@@ -66,7 +71,7 @@ record Table(String caption, List<String> headings, List<List<Cell>> rows) {
         }
 
         /** The verdict of an experiment, or how far it came. */
-        static Chip of(Experiment experiment) {
+        public static Chip of(Experiment experiment) {
             boolean cut = experiment.state() == State.RUNNING
                     || experiment.state() == State.INTERRUPTED
                     || experiment.state() == State.FAILED;
@@ -74,7 +79,7 @@ record Table(String caption, List<String> headings, List<List<Cell>> rows) {
         }
     }
 
-    Table {
+    public Table {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
         for (List<Cell> row : rows) {

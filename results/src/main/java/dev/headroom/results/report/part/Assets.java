@@ -1,4 +1,4 @@
-package dev.headroom.results.report;
+package dev.headroom.results.report.part;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,11 +22,12 @@ import java.util.Properties;
  * @param style the style sheet
  * @param data the charts as JSON, safe inside a script element
  */
-record Assets(String library, String script, String style, String data) {
+public record Assets(String library, String script, String style, String data) {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new Jdk8Module()).build();
 
-    static Assets with(List<Chart> charts) {
+    /** The assets of a page with these charts. */
+    public static Assets with(List<Chart> charts) {
         Properties places = new Properties();
         try (InputStream in = open("echarts.properties")) {
             places.load(in);
@@ -38,7 +39,7 @@ record Assets(String library, String script, String style, String data) {
     }
 
     /** The page may run these two scripts and this style, and load nothing at all. */
-    String policy() {
+    public String policy() {
         return "default-src 'none'; script-src " + hash(library) + " " + hash(script) + "; style-src " + hash(style)
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
     }

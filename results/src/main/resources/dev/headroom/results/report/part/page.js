@@ -5,6 +5,7 @@
   const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'arrow'];
   const DASHES = {MEASURED: 'solid', PREDICTED: 'dashed', IDEAL: 'dotted', FIT: 'solid', BOUND: [2, 3]};
   const PATTERNS = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [3, 3]];
+  const FITS = ['fit', 'second', 'third'];
   const PALETTE = ['measured', 'second', 'third', 'fourth', 'bound', 'predicted'];
 
   function theme() {
@@ -28,7 +29,7 @@
     const peers = chart.series.filter(s => s.role === line.role);
     const place = peers.indexOf(line);
     const alone = peers.length === 1;
-    const name = alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
+    const name = chart.kind === 'CURVES' && line.role === 'FIT' ? FITS[place % FITS.length] : alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
     const dash = chart.kind === 'PERCENTILES' ? PATTERNS[place % PATTERNS.length] : DASHES[line.role];
     const measured = line.role === 'MEASURED';
     const symbol = measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[place % SYMBOLS.length] : 'none';
@@ -51,6 +52,50 @@
       axisLabel: {color: colour('quiet'), hideOverlap: true, formatter: ruler.scale === 'CATEGORIES' ? undefined : digits},
       splitLine: {show: !horizontal, lineStyle: {color: colour('line')}},
     };
+  }
+
+  /* One polygon: up along the upper ends, back along the lower. */
+  function area(line, colour) {
+    const dots = line.dots.filter(d => d.low !== null && d.high !== null);
+    return {
+      type: 'custom', name: line.name, silent: true, z: 1, clip: true, tooltip: {show: false},
+      data: dots.map(d => [d.x, d.low, d.high]),
+      encode: {x: 0},
+      itemStyle: {color: colour},
+      renderItem: (params, api) => params.dataIndex > 0 ? null : {
+        type: 'polygon', style: {fill: colour, opacity: 0.16}, silent: true,
+        shape: {points: dots.map(d => api.coord([d.x, d.high])).concat(dots.map(d => api.coord([d.x, d.low])).reverse())},
+      },
+    };
+  }
+
+  function extrapolated(chart, colour) {
+    return {
+      type: 'line', data: [], silent: true, z: 0, tooltip: {show: false},
+      markArea: {
+        silent: true, itemStyle: {color: colour('quiet'), opacity: 0.1},
+        label: {position: 'insideTop', color: colour('quiet'), fontSize: 12},
+        data: [[{name: 'extrapolated', xAxis: chart.shadedFrom}, {xAxis: chart.x.top}]],
+      },
+    };
+  }
+
+  function curves(chart, colour) {
+    const drawn = chart.series.flatMap(line => {
+      const its = look(chart, line);
+      const shade = colour(its.colour);
+      const part = (dots, dash) => ({
+        type: 'line', name: line.name, data: dots.map(d => [d.x, d.y]), clip: true,
+        symbol: its.symbol, symbolSize: 7, z: its.measured ? 4 : 3,
+        lineStyle: {color: shade, width: its.measured ? 0 : line.band ? 2.5 : 1.25, type: dash}, itemStyle: {color: shade},
+      });
+      if (its.measured) return [part(line.dots, 'solid'), whiskers(line, shade, 0, 0)];
+      if (line.role !== 'FIT' || chart.shadedFrom === null) return [part(line.dots, its.dash)];
+      const inside = part(line.dots.filter(d => d.x <= chart.shadedFrom), 'solid');
+      const beyond = part(line.dots.filter(d => d.x >= chart.shadedFrom), [6, 5]);
+      return line.band ? [inside, beyond, area(line, shade)] : [inside, beyond];
+    });
+    return chart.shadedFrom === null ? drawn : drawn.concat(extrapolated(chart, colour));
   }
 
   function whiskers(line, colour, place, bars) {
@@ -102,7 +147,8 @@
   function tip(drawing) {
     const chart = drawing.chart;
     return list => {
-      const seen = [].concat(list).filter(p => p.seriesType !== 'custom');
+      const seen = [].concat(list).filter((p, i, all) => p.seriesType !== 'custom'
+        && all.findIndex(q => q.seriesName === p.seriesName && q.seriesType !== 'custom') === i);
       if (seen.length === 0) return '';
       const x = seen[0].value[0];
       const head = chart.kind === 'PERCENTILES' ? percentile(x)
@@ -133,7 +179,11 @@
     return {
       type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 30, itemGap: narrow ? 10 : 18, textStyle: {color: colour('ink')},
       pageTextStyle: {color: colour('quiet')}, pageIconColor: colour('link'), pageIconInactiveColor: colour('line'),
-      lineStyle: {width: 2}, data: chart.series.map(s => ({name: s.name, itemStyle: {opacity: chart.kind === 'BARS' || look(chart, s).symbol !== 'none' ? 1 : 0}})),
+      lineStyle: {width: 2}, data: chart.series.map(s => ({
+        name: s.name,
+        itemStyle: {opacity: chart.kind === 'BARS' || look(chart, s).symbol !== 'none' ? 1 : 0},
+        lineStyle: chart.kind === 'CURVES' && s.role === 'MEASURED' ? {width: 0} : undefined,
+      })),
       formatter: text => name(chart.series.find(s => s.name === text)),
     };
   }
@@ -153,7 +203,7 @@
       },
       xAxis: horizontal(drawing, colour),
       yAxis: axis(chart.y, drawing.yText, colour, false),
-      series: chart.kind === 'BARS' ? bars(chart, colour) : lines(chart, colour),
+      series: (chart.kind === 'BARS' ? bars : chart.kind === 'CURVES' ? curves : lines)(chart, colour),
     };
   }
 

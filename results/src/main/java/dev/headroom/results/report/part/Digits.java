@@ -1,4 +1,4 @@
-package dev.headroom.results.report;
+package dev.headroom.results.report.part;
 
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
@@ -9,23 +9,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Values as a reader wants them: four significant digits, the unit with them, short times in milliseconds. */
-final class Digits {
+public final class Digits {
     private static final int SIGNIFICANT = 4;
     private static final double LARGEST_WHOLE = 1e15;
+    private static final int SMALLEST_PLAIN = -6;
 
     private Digits() {}
 
-    static String value(double value, String unit) {
+    /** Such as {@code 12.34 ms}: the unit decides how a value is shown. */
+    public static String value(double value, String unit) {
         Shown shown = Shown.of(unit, value);
         return shown.number(value) + shown.suffix();
     }
 
     /** Such as {@code 1.74 [1.70, 1.78]}, the unit said once. */
-    static String estimate(Estimate estimate) {
+    public static String estimate(Estimate estimate) {
         return withInterval(estimate.value(), estimate.interval(), estimate.unit());
     }
 
-    static String withInterval(double value, Interval interval, String unit) {
+    /** Such as {@code 1.74 [1.70, 1.78]}, in the scale of the value; no brackets around an exact one. */
+    public static String withInterval(double value, Interval interval, String unit) {
         if (interval.low() == interval.high()) {
             return value(value, unit);
         }
@@ -34,17 +37,20 @@ final class Digits {
                 + shown.number(interval.high()) + "]";
     }
 
-    static String seconds(long nanos) {
+    /** Nanoseconds as a time. */
+    public static String seconds(long nanos) {
         return value(nanos / 1e9, "s");
     }
 
-    static String levels(Map<String, String> levels) {
+    /** Such as {@code cores 2, role level}. */
+    public static String levels(Map<String, String> levels) {
         return levels.entrySet().stream()
                 .map(e -> e.getKey().replace('_', ' ') + " " + e.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    static String number(double value) {
+    /** Four significant digits of a value from 0.01, grouped by thousands; all of a whole number. */
+    public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
             return String.format(Locale.ROOT, "%,d", (long) value);
         }
@@ -57,11 +63,20 @@ final class Digits {
     }
 
     /** A number that was set, not measured: no more digits than it was written with. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return new BigDecimal(value)
                 .round(new MathContext(SIGNIFICANT))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** Four significant digits of a value of any size, such as a coefficient of 0.0007691. */
+    public static String significant(double value) {
+        int magnitude = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+        if (magnitude >= -2 || magnitude < SMALLEST_PLAIN) {
+            return number(value);
+        }
+        return String.format(Locale.ROOT, "%." + (SIGNIFICANT - 1 - magnitude) + "f", new BigDecimal(value));
     }
 
     /** How values of one unit are shown: one choice for a value and its interval. */

@@ -1,4 +1,4 @@
-package dev.headroom.results.report;
+package dev.headroom.results.report.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
