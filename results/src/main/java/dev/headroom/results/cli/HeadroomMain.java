@@ -1,5 +1,6 @@
 package dev.headroom.results.cli;
 
+import dev.headroom.results.cli.predict.PredictCommand;
 import dev.headroom.results.file.Version;
 import dev.headroom.results.terminal.CommandMain;
 import picocli.CommandLine;
@@ -10,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands that need no system under test: run, report, help. */
+/** The commands that need no system under test: run, report, predict, help. */
 @Command(
         name = "headroom",
         mixinStandardHelpOptions = true,
         versionProvider = HeadroomMain.BuildVersion.class,
         description = {"Does it scale? Measures cores and replicas against what the laws predicted.", ""},
-        subcommands = {RunCommand.class, ReportCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, ReportCommand.class, PredictCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "  0:everything was measured (a verdict of fails is a finding, not an error)",
@@ -34,7 +35,7 @@ public final class HeadroomMain implements Runnable {
         System.exit(CommandMain.run(commands(), arguments));
     }
 
-    private static CommandLine commands() {
+    static CommandLine commands() {
         CommandLine commands = new CommandLine(new HeadroomMain());
         HandedOver.list(commands, "cores", "Measures the cores side of a plan only (JMH).");
         HandedOver.list(commands, "load", "Measures the replicas side of a plan only (Gatling).");

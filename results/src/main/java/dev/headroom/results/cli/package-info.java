@@ -1,4 +1,4 @@
-/** The commands of this module: run and report. */
+/** The commands of this module: run, report and predict. */
 @NullMarked
 package dev.headroom.results.cli;
 

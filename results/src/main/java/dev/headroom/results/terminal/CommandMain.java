@@ -3,8 +3,8 @@ package dev.headroom.results.terminal;
 import dev.headroom.results.file.UnreadableRun;
 import dev.headroom.results.plan.InvalidPlan;
 import dev.headroom.results.plan.NearestName;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,16 +21,16 @@ public final class CommandMain {
     /** Runs a command line that already has its subcommands. */
     public static int run(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((e, l, parsed) -> failed(e, l));
-        line.setParameterExceptionHandler(CommandMain::refused);
+        line.setParameterExceptionHandler((e, parsed) -> refused(e));
         return line.execute(arguments);
     }
 
-    private static int refused(ParameterException e, String[] arguments) {
+    private static int refused(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        print(line, "headroom: " + e.getMessage());
-        if (e instanceof UnmatchedArgumentException) {
+        Optional<String> unknown = unknownCommand(e);
+        print(line, "headroom: " + unknown.orElse(e.getMessage()));
+        if (unknown.isEmpty() && e instanceof UnmatchedArgumentException) {
             UnmatchedArgumentException.printSuggestions(e, line.getErr());
-            nearestCommand(line, arguments).ifPresent(n -> print(line, n));
         }
         print(line, "try '" + line.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.BAD_INPUT;
@@ -50,12 +50,16 @@ public final class CommandMain {
         return ExitCode.NOT_MEASURED;
     }
 
-    private static Optional<String> nearestCommand(CommandLine line, String[] arguments) {
-        return Arrays.stream(arguments)
+    /** A word where a command's name was expected. */
+    private static Optional<String> unknownCommand(ParameterException e) {
+        Set<String> known = e.getCommandLine().getSubcommands().keySet();
+        if (known.isEmpty() || !(e instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        return unmatched.getUnmatched().stream()
                 .findFirst()
-                .filter(a -> !a.startsWith("-"))
-                .flatMap(a -> NearestName.of(a, line.getSubcommands().keySet()))
-                .map(n -> "did you mean " + n + "?");
+                .filter(word -> !word.startsWith("-"))
+                .map(word -> "no such command: " + word + NearestName.hint(word, known));
     }
 
     private static void print(CommandLine line, String text) {

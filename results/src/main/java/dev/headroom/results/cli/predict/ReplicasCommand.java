@@ -1,0 +1,219 @@
+package dev.headroom.results.cli.predict;
+
+import dev.headroom.results.cli.answer.Answer;
+import dev.headroom.results.cli.answer.AnswerOutput;
+import dev.headroom.results.cli.answer.Digits;
+import dev.headroom.results.cli.answer.Fact;
+import dev.headroom.results.cli.answer.Unit;
+import dev.headroom.results.cli.option.NumberConverter;
+import dev.headroom.results.cli.option.Percentile;
+import dev.headroom.results.cli.option.TimeConverter;
+import dev.headroom.results.law.queue.MultiServerQueue;
+import dev.headroom.results.law.queue.ReplicaLaw;
+import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
+import dev.headroom.results.law.queue.WindowOutcome;
+import dev.headroom.results.plan.NearestName;
+import dev.headroom.results.statistics.SampleSize;
+import dev.headroom.results.statistics.StudentInterval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** N replicas behind a load balancer, by the law of its policy. */
+@Command(
+        name = "replicas",
+        mixinStandardHelpOptions = true,
+        description = "Response times of N equal replicas behind a load balancer, by the balancer's policy.")
+final class ReplicasCommand implements Callable<Integer> {
+    @Mixin
+    private final AnswerOutput output = new AnswerOutput();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            required = true,
+            converter = PolicyConverter.class,
+            description = "random, round-robin, shared-queue, least-connections or two-choices; the last two have no "
+                    + "closed form and are simulated")
+    @SuppressWarnings("NullAway.Init")
+    private Policy policy;
+
+    @Option(
+            names = "--arrival-rate",
+            paramLabel = "L",
+            required = true,
+            converter = NumberConverter.Rate.class,
+            description = "arrivals per second, over all replicas")
+    private double arrivalRate;
+
+    @Option(
+            names = "--service-time",
+            paramLabel = "S",
+            required = true,
+            converter = TimeConverter.Positive.class,
+            description = "mean time in service, exponentially distributed, with its unit: 5ms, 1s, 250us")
+    private double serviceTime;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            required = true,
+            converter = NumberConverter.Count.class,
+            description = "number of replicas, each serving one request at a time")
+    private int replicas;
+
+    @Option(
+            names = "--percentile",
+            paramLabel = "P",
+            converter = Percentile.Converter.class,
+            description = "also this percentile, as a percentage: 99 or 99.9")
+    private @Nullable Percentile percentile;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            converter = NumberConverter.Seed.class,
+            description = "seed of the simulated policies; default: 1")
+    private long seed = 1;
+
+    @Override
+    public Integer call() {
+        SteadyState.check(output, arrivalRate, serviceTime, "--replicas", replicas);
+        ReplicaLaw law = law();
+        return output.print(new Answer(
+                "replicas",
+                law.formula(),
+                "Poisson arrivals, exponential service, equal replicas that serve one request at a time, first come "
+                        + "first served, a balancer that takes no time",
+                inputs(law),
+                results(law),
+                reading(law)));
+    }
+
+    private ReplicaLaw law() {
+        return switch (policy) {
+            case RANDOM -> new ReplicaLaw.RandomSplit(arrivalRate, serviceTime, replicas);
+            case ROUND_ROBIN -> new ReplicaLaw.RoundRobinSplit(arrivalRate, serviceTime, replicas);
+            case SHARED_QUEUE -> new ReplicaLaw.SharedQueue(arrivalRate, serviceTime, replicas);
+            case LEAST_CONNECTIONS, TWO_CHOICES ->
+                new dev.headroom.results.law.queue.ReplicaSimulation(
+                                policy,
+                                dev.headroom.results.law.queue.ReplicaSimulation.Service.EXPONENTIAL,
+                                arrivalRate,
+                                serviceTime,
+                                replicas,
+                                1,
+                                seed)
+                        .law(10, 100_000);
+        };
+    }
+
+    private List<Fact> inputs(ReplicaLaw law) {
+        List<Fact> inputs = new ArrayList<>(List.of(
+                new Fact.Word("policy", PolicyConverter.name(policy)),
+                Unit.PER_SECOND.of("arrival rate", arrivalRate),
+                Unit.SECONDS.of("service time", serviceTime),
+                Unit.COUNT.of("replicas", replicas)));
+        if (law instanceof ReplicaLaw.Simulated) {
+            inputs.add(Unit.COUNT.of("seed", (double) seed));
+        }
+        return inputs;
+    }
+
+    private List<Fact> results(ReplicaLaw law) {
+        List<Fact> results = new ArrayList<>(List.of(
+                Unit.SHARE.of("utilization", queue().utilisation()), Unit.PER_SECOND.of("throughput", arrivalRate)));
+        waitProbability(law).ifPresent(w -> results.add(Unit.SHARE.of("probability of waiting", w)));
+        results.add(Unit.SECONDS.of("mean wait", law.meanResponse() - serviceTime));
+        results.add(Unit.SECONDS.of("mean response", law.meanResponse()));
+        interval(law).ifPresent(results::add);
+        if (percentile != null && shortage(law).isEmpty()) {
+            results.add(Unit.SECONDS
+                    .of("percentile response", law.responsePercentile(percentile.fraction()))
+                    .called(percentile.name() + " response"));
+        }
+        return results;
+    }
+
+    /** Behind random and round robin each replica is a GI/M/1 queue: R = S / (1 - P(wait)). */
+    private Optional<Double> waitProbability(ReplicaLaw law) {
+        if (law instanceof ReplicaLaw.SharedQueue) {
+            return Optional.of(queue().waitProbability());
+        }
+        return law instanceof ReplicaLaw.Simulated
+                ? Optional.empty()
+                : Optional.of(1 - serviceTime / law.meanResponse());
+    }
+
+    /** Why the percentile cannot be read from the simulation, where it cannot. */
+    private Optional<String> shortage(ReplicaLaw law) {
+        if (percentile == null || !(law instanceof ReplicaLaw.Simulated simulated)) {
+            return Optional.empty();
+        }
+        long arrivals =
+                simulated.runs().stream().mapToLong(WindowOutcome::count).sum();
+        return new SampleSize(arrivals).shortage(percentile.fraction());
+    }
+
+    private Optional<Fact> interval(ReplicaLaw law) {
+        if (!(law instanceof ReplicaLaw.Simulated simulated)) {
+            return Optional.empty();
+        }
+        double[] means = simulated.runs().stream()
+                .mapToDouble(WindowOutcome::meanSeconds)
+                .toArray();
+        return StudentInterval.of(means)
+                .map(StudentInterval::bounds)
+                .map(bounds -> new Fact.Range(
+                        "mean_response_interval_seconds", "95 % interval", bounds.low(), bounds.high(), Unit.SECONDS));
+    }
+
+    private List<String> reading(ReplicaLaw law) {
+        double best = queue().meanResponse();
+        List<String> reading = new ArrayList<>();
+        if (law instanceof ReplicaLaw.Simulated simulated) {
+            reading.add("simulated, seed " + seed + ", " + simulated.runs().size()
+                    + " independent runs; the 95 % interval is that of their means");
+        }
+        shortage(law).ifPresent(reading::add);
+        if (policy != Policy.SHARED_QUEUE) {
+            reading.add("one queue shared by all replicas would give "
+                    + Digits.FIVE.text(best, Unit.SECONDS) + " on average; this policy takes "
+                    + Digits.FIVE.text(law.meanResponse() / best, Unit.NONE) + " times that");
+        }
+        return reading;
+    }
+
+    private MultiServerQueue queue() {
+        return new MultiServerQueue(arrivalRate, serviceTime, replicas);
+    }
+
+    /** Reads a policy's name. */
+    static final class PolicyConverter implements ITypeConverter<Policy> {
+        @Override
+        public Policy convert(String text) {
+            return Arrays.stream(Policy.values())
+                    .filter(policy -> name(policy).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no such policy: " + text
+                            + NearestName.hint(
+                                    text,
+                                    Arrays.stream(Policy.values())
+                                            .map(PolicyConverter::name)
+                                            .toList())));
+        }
+
+        static String name(Policy policy) {
+            return policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
