@@ -13,8 +13,6 @@ import dev.headroom.results.law.Domain;
  * @param capacityItems C, items the cache holds; where all fit, every request after the first hits
  */
 public record Che(Zipf popularity, int capacityItems) {
-    private static final int MOST_STEPS = 200;
-
     /** Refuses an empty cache. */
     public Che {
         Domain.atLeastOne("capacity in items", capacityItems);
@@ -22,30 +20,25 @@ public record Che(Zipf popularity, int capacityItems) {
 
     /** The number of requests for which an unused item stays cached; positive infinity where all items fit. */
     public double characteristicTime() {
-        if (capacityItems >= popularity.items()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double time = 0;
-        // The number of distinct items is concave in time: Newton from 0 never passes the root.
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double next = time + newtonStep(time);
-            if (!(next > time * (1 + 1e-14))) {
-                break;
-            }
-            time = next;
-        }
-        return time;
+        return capacityItems >= popularity.items()
+                ? Double.POSITIVE_INFINITY
+                : cachedItems(popularity).inverse(capacityItems);
+    }
+
+    /**
+     * The seconds for which an unused item stays cached; positive infinity where all items fit.
+     *
+     * @param requestsPerSecond rate of all requests, 1/s
+     */
+    public double characteristicSeconds(double requestsPerSecond) {
+        Domain.positive("requests per second", requestsPerSecond);
+        return characteristicTime() / requestsPerSecond;
     }
 
     /** The share of requests found in the cache in steady state, 0 to 1. */
     public double hitRatio() {
         double time = characteristicTime();
-        double hits = 0;
-        for (int rank = 1; rank <= popularity.items(); rank++) {
-            double probability = popularity.probability(rank);
-            hits -= probability * Math.expm1(-probability * time);
-        }
-        return hits;
+        return time == Double.POSITIVE_INFINITY ? 1 : hits(popularity).at(time).value();
     }
 
     /** The hit ratio of a cache that always holds the C most popular items: no policy exceeds it. */
@@ -53,15 +46,30 @@ public record Che(Zipf popularity, int capacityItems) {
         return popularity.topShare(capacityItems);
     }
 
-    private double newtonStep(double time) {
-        double missing = capacityItems;
-        double slope = 0;
-        for (int rank = 1; rank <= popularity.items(); rank++) {
-            double probability = popularity.probability(rank);
-            double absent = Math.exp(-probability * time);
-            missing -= 1 - absent;
-            slope += probability * absent;
+    /**
+     * The items that a cache must hold for a wanted hit ratio: a real number, to be rounded up; all of them for 1.
+     *
+     * @param popularity how requests spread over the items
+     * @param hitRatio wanted share of requests found, 0 to 1
+     */
+    public static double capacityFor(Zipf popularity, double hitRatio) {
+        Domain.fraction("hit ratio", hitRatio);
+        if (hitRatio == 1) {
+            return popularity.items();
         }
-        return missing / slope;
+        double time = hits(popularity).inverse(hitRatio);
+        return time == Double.POSITIVE_INFINITY
+                ? popularity.items()
+                : Math.min(popularity.items(), cachedItems(popularity).at(time).value());
+    }
+
+    private static ConcaveCurve cachedItems(Zipf popularity) {
+        return time -> new ConcaveCurve.Point(
+                popularity.sum(p -> -Math.expm1(-p * time)), popularity.sum(p -> p * Math.exp(-p * time)));
+    }
+
+    private static ConcaveCurve hits(Zipf popularity) {
+        return time -> new ConcaveCurve.Point(
+                popularity.sum(p -> -p * Math.expm1(-p * time)), popularity.sum(p -> p * p * Math.exp(-p * time)));
     }
 }

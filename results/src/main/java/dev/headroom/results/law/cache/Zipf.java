@@ -3,17 +3,24 @@ package dev.headroom.results.law.cache;
 import dev.headroom.results.law.Domain;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Zipf's law over a finite catalogue: rank i is asked for with probability {@code i^-s / sum_j j^-s}.
  *
  * <p>Source: Breslau et al., INFOCOM 1999. Domain: {@code s >= 0} (0 is uniform), at least one item. A class, not a
- * record, as it keeps the tables that make every question cheap.
+ * record, as it keeps the tables of the most popular 65,536 ranks; the ranks behind them are summed in closed form, so
+ * that a catalogue of a billion items costs no more.
  */
 public final class Zipf {
     private final double exponent;
+    private final int items;
+    private final double total;
+    private final WeightedRanks ranks;
+    /** Of every weighted rank: those of the head are ranks themselves. */
     private final double[] probabilities;
+    /** Of the head: the share of the requests for the ranks up to the index. */
     private final double[] cumulative;
 
     /**
@@ -26,16 +33,22 @@ public final class Zipf {
         Domain.notNegative("exponent", exponent);
         Domain.atLeastOne("items", items);
         this.exponent = exponent;
-        this.probabilities = new double[items];
-        this.cumulative = new double[items + 1];
-        for (int rank = 1; rank <= items; rank++) {
-            probabilities[rank - 1] = Math.pow(rank, -exponent);
+        this.items = items;
+        this.ranks = new WeightedRanks(items, exponent);
+        this.probabilities = new double[ranks.size()];
+        Arrays.setAll(probabilities, index -> Math.pow(ranks.rank(index), -exponent));
+        this.cumulative = new double[Math.min(items, WeightedRanks.HEAD) + 1];
+        for (int rank = 1; rank < cumulative.length; rank++) {
             cumulative[rank] = cumulative[rank - 1] + probabilities[rank - 1];
         }
-        double total = cumulative[items];
-        for (int rank = 1; rank <= items; rank++) {
-            probabilities[rank - 1] /= total;
-            cumulative[rank] /= total;
+        this.total = cumulative[cumulative.length - 1] + PowerTail.sum(exponent, items);
+        divide(probabilities, total);
+        divide(cumulative, total);
+    }
+
+    private static void divide(double[] values, double divisor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= divisor;
         }
     }
 
@@ -46,13 +59,15 @@ public final class Zipf {
 
     /** The size of the catalogue. */
     public int items() {
-        return probabilities.length;
+        return items;
     }
 
     /** The probability that a request asks for the given rank, 1 being the most popular. */
     public double probability(int rank) {
-        checkRank(rank);
-        return probabilities[rank - 1];
+        if (rank < 1 || rank > items) {
+            throw new IllegalArgumentException("rank must be 1 to " + items + ", was " + rank);
+        }
+        return rank < cumulative.length ? probabilities[rank - 1] : Math.pow(rank, -exponent) / total;
     }
 
     /** The share of requests for the {@code ranks} most popular items: no cache of that many items hits more often. */
@@ -60,7 +75,18 @@ public final class Zipf {
         if (ranks < 0) {
             throw new IllegalArgumentException("ranks must be at least 0, was " + ranks);
         }
-        return cumulative[Math.min(ranks, items())];
+        return ranks >= items ? 1 : shareUpTo(ranks);
+    }
+
+    /**
+     * The fewest of the most popular items whose share of the requests is at least the wanted one.
+     *
+     * @param share wanted share, 0 to 1
+     */
+    public int ranksFor(double share) {
+        Domain.fraction("share", share);
+        // the first rank whose share is above the double just below
+        return share == 0 ? 0 : firstAbove(Math.nextDown(share));
     }
 
     /** The rank drawn by a uniform number in [0, 1), by inversion. */
@@ -68,39 +94,76 @@ public final class Zipf {
         if (!(uniform >= 0 && uniform < 1)) {
             throw new IllegalArgumentException("uniform must be at least 0 and below 1, was " + uniform);
         }
-        int found = Arrays.binarySearch(cumulative, uniform);
-        return Math.min(items(), found >= 0 ? found + 1 : -found - 1);
+        return firstAbove(uniform);
     }
 
     /**
      * The maximum-likelihood exponent of a sample of ranks from a catalogue of known size.
      *
-     * @param ranks sampled ranks, each 1 to {@code items}
-     * @param items size of the catalogue
+     * @param ranks sampled ranks, each 1 to {@code items}, not all of them 1
+     * @param items size of the catalogue, at least 2
      */
     public static ExponentEstimate exponentOf(int[] ranks, int items) {
-        return ExponentEstimate.of(ranks, items);
+        return new ExponentLikelihood(ranks, items).estimate();
     }
 
-    private void checkRank(int rank) {
-        if (rank < 1 || rank > items()) {
-            throw new IllegalArgumentException("rank must be 1 to " + items() + ", was " + rank);
+    /** The sum over all ranks of a function of their probability. */
+    double sum(DoubleUnaryOperator ofProbability) {
+        double sum = 0;
+        // Kahan: ten thousands of like terms would round the same way
+        double excess = 0;
+        for (int index = 0; index < probabilities.length; index++) {
+            double term = ranks.weight(index) * ofProbability.applyAsDouble(probabilities[index]) - excess;
+            double next = sum + term;
+            excess = (next - sum) - term;
+            sum = next;
         }
+        return sum;
+    }
+
+    /** How many terms such a sum takes. */
+    int terms() {
+        return probabilities.length;
+    }
+
+    private double shareUpTo(int rank) {
+        return rank < cumulative.length
+                ? cumulative[rank]
+                : cumulative[cumulative.length - 1] + PowerTail.sum(exponent, rank) / total;
+    }
+
+    private int firstAbove(double share) {
+        double head = cumulative[cumulative.length - 1];
+        if (share < head || items == cumulative.length - 1) {
+            int found = Arrays.binarySearch(cumulative, share);
+            return Math.min(items, found >= 0 ? found + 1 : -found - 1);
+        }
+        int below = cumulative.length - 1;
+        int above = items;
+        while (above - below > 1) {
+            int middle = below + (above - below) / 2;
+            if (shareUpTo(middle) > share) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return above;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Zipf zipf && zipf.exponent == exponent && zipf.items() == items();
+        return other instanceof Zipf zipf && zipf.exponent == exponent && zipf.items == items;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(exponent, items());
+        return Objects.hash(exponent, items);
     }
 
     @Override
     public String toString() {
-        return "Zipf[exponent=" + exponent + ", items=" + items() + "]";
+        return "Zipf[exponent=" + exponent + ", items=" + items + "]";
     }
 
     /**
@@ -111,55 +174,16 @@ public final class Zipf {
      * @param samples number of ranks seen
      */
     public record ExponentEstimate(double exponent, double standardError, long samples) {
-        private static final int MOST_STEPS = 60;
+        private static final double NORMAL_95 = 1.959963984540054;
 
-        static ExponentEstimate of(int[] ranks, int items) {
-            if (ranks.length == 0 || items < 2) {
-                throw new IllegalArgumentException(
-                        "an exponent needs at least 1 rank of at least 2 items, had " + ranks.length + " of " + items);
-            }
-            double target = meanLog(ranks, items);
-            double[] logs = new double[items];
-            Arrays.setAll(logs, i -> Math.log(i + 1.0));
-            double exponent = 0;
-            Moments moments = Moments.of(logs, exponent);
-            // E[ln rank] falls convexly in the exponent for popular-first samples: Newton, never below uniform
-            for (int step = 0; step < MOST_STEPS; step++) {
-                double next = Math.max(0, exponent + (moments.mean() - target) / moments.variance());
-                if (Math.abs(next - exponent) < 1e-10) {
-                    break;
-                }
-                exponent = Math.min(next, exponent + 1);
-                moments = Moments.of(logs, exponent);
-            }
-            return new ExponentEstimate(exponent, 1 / Math.sqrt(ranks.length * moments.variance()), ranks.length);
+        /** The lower end of the 95 % interval of large samples, at least 0. */
+        public double low() {
+            return Math.max(0, exponent - NORMAL_95 * standardError);
         }
 
-        private static double meanLog(int[] ranks, int items) {
-            double sum = 0;
-            for (int rank : ranks) {
-                if (rank < 1 || rank > items) {
-                    throw new IllegalArgumentException("rank must be 1 to " + items + ", was " + rank);
-                }
-                sum += Math.log(rank);
-            }
-            return sum / ranks.length;
-        }
-    }
-
-    private record Moments(double mean, double variance) {
-        static Moments of(double[] logs, double exponent) {
-            double weights = 0;
-            double first = 0;
-            double second = 0;
-            for (double log : logs) {
-                double weight = Math.exp(-exponent * log);
-                weights += weight;
-                first += weight * log;
-                second += weight * log * log;
-            }
-            double mean = first / weights;
-            return new Moments(mean, second / weights - mean * mean);
+        /** The upper end of the 95 % interval of large samples. */
+        public double high() {
+            return exponent + NORMAL_95 * standardError;
         }
     }
 }
