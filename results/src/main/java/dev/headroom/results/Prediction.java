@@ -34,9 +34,9 @@ public record Prediction(
     public enum Relation {
         /** Within the tolerance of the value. */
         EQUALS,
-        /** Below the value. */
+        /** Not above the value. */
         BELOW,
-        /** Above the value. */
+        /** Not below the value. */
         ABOVE
     }
 
@@ -54,8 +54,8 @@ public record Prediction(
         }
 
         public Tolerance {
-            if (!(amount >= 0)) {
-                throw new IllegalArgumentException("tolerance must not be negative, was " + amount);
+            if (!(amount >= 0 && Double.isFinite(amount))) {
+                throw new IllegalArgumentException("tolerance must be finite and not negative, was " + amount);
             }
         }
 

@@ -39,7 +39,8 @@ public sealed interface Verdict {
     /**
      * The interval straddles the edge of the tolerance.
      *
-     * @param moreTrials how many more trials would decide it at the spread seen; empty where trials cannot
+     * @param moreTrials how many more trials decide it in half of the cases or more, if the true value and spread
+     *     are what was seen; empty where trials cannot
      */
     record Inconclusive(String because, OptionalInt moreTrials) implements Verdict {
         @Override

@@ -10,6 +10,7 @@ import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.rule.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,30 @@ final class OverallRuleTest {
                 .asInstanceOf(type(Verdict.Inconclusive.class))
                 .extracting(Verdict.Inconclusive::moreTrials)
                 .isEqualTo(OptionalInt.of(9));
+    }
+
+    @Test
+    void where_one_is_open_for_good_no_number_of_trials_decides() {
+        Verdict never = new Verdict.Inconclusive("on the edge", OptionalInt.empty());
+        assertThat(OverallRule.judge(List.of(decisive("1", open(3)), decisive("2", never)), List.of()))
+                .asInstanceOf(type(Verdict.Inconclusive.class))
+                .extracting(Verdict.Inconclusive::moreTrials)
+                .isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void void_beats_fails_beats_inconclusive_beats_holds() {
+        Verdict withheld = new Verdict.Void("too late", List.of("too late"));
+        assertThat(words(HOLDS, HOLDS)).isEqualTo("holds");
+        assertThat(words(HOLDS, open(1))).isEqualTo("inconclusive");
+        assertThat(words(HOLDS, open(1), FAILS)).isEqualTo("fails");
+        assertThat(words(HOLDS, open(1), FAILS, withheld)).isEqualTo("void");
+    }
+
+    private static String words(Verdict... verdicts) {
+        return OverallRule.judge(
+                        Arrays.stream(verdicts).map(v -> decisive("1", v)).toList(), List.of())
+                .word();
     }
 
     @Test
