@@ -112,13 +112,13 @@ final class VerdictErrorsTest {
         assertThat(decided / (double) planned).isBetween(0.2, 0.5);
     }
 
-    /** Eight comparisons with true values on the edge: one fails by mistake in up to 18 %, all hold in next to none. */
+    /** Eight comparisons with true values on the edge: 1 - 0.975^8 = 18.3 % fail by mistake, none hold. */
     @Test
     void many_comparisons_fail_by_mistake_more_often_than_one() {
         SplittableRandom random = new SplittableRandom(77);
         int fails = 0;
         int holds = 0;
-        int runs = 5_000;
+        int runs = 2_000;
         for (int run = 0; run < runs; run++) {
             List<Comparison> eight = Stream.generate(() -> compared(measured(draw(random, 5, 1.05, 0.01))))
                     .limit(8)
@@ -127,7 +127,7 @@ final class VerdictErrorsTest {
             fails += verdict instanceof Verdict.Fails ? 1 : 0;
             holds += verdict instanceof Verdict.Holds ? 1 : 0;
         }
-        assertThat(fails / (double) runs).isBetween(0.16, 0.205);
+        assertThat(fails / (double) runs).isBetween(0.157, 0.210);
         assertThat(holds).isZero();
     }
 
