@@ -13,18 +13,23 @@ final class TextAnswer {
         lines.add(answer.law() + ": " + answer.formula());
         lines.add("assumes " + answer.assumptions());
         lines.add("");
-        lines.addAll(table(answer.inputs(), Digits.AS_GIVEN));
+        lines.addAll(facts(answer.inputs(), Digits.AS_GIVEN));
         lines.add("");
-        lines.addAll(table(answer.results(), Digits.FIVE));
-        answer.results().stream()
-                .filter(Fact.Rows.class::isInstance)
-                .map(Fact.Rows.class::cast)
-                .forEach(rows -> lines.addAll(grid(rows)));
+        lines.addAll(facts(answer.results(), Digits.FIVE));
         if (!answer.reading().isEmpty()) {
             lines.add("");
             lines.addAll(answer.reading());
         }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static List<String> facts(List<? extends Fact> facts, Digits digits) {
+        List<String> lines = new ArrayList<>(table(facts, digits));
+        facts.stream()
+                .filter(Fact.Rows.class::isInstance)
+                .map(Fact.Rows.class::cast)
+                .forEach(rows -> lines.addAll(grid(rows, digits)));
+        return lines;
     }
 
     private static List<String> table(List<? extends Fact> facts, Digits digits) {
@@ -35,12 +40,12 @@ final class TextAnswer {
         return aligned(cells);
     }
 
-    private static List<String> grid(Fact.Rows rows) {
+    private static List<String> grid(Fact.Rows rows, Digits digits) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(rows.rows().get(0).stream().map(Fact::words).toList());
         rows.rows()
-                .forEach(row ->
-                        cells.add(row.stream().map(f -> value(f, Digits.FIVE)).toList()));
+                .forEach(
+                        row -> cells.add(row.stream().map(f -> value(f, digits)).toList()));
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(aligned(cells));
         return lines;

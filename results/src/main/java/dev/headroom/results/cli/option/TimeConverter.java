@@ -25,11 +25,7 @@ public final class TimeConverter {
     public static final class Positive implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            double seconds = TimeConverter.read(text, false);
-            if (!(seconds > 0)) {
-                throw Numbers.refusal(text, "a time above 0 " + RULE + ", such as 5ms");
-            }
-            return seconds;
+            return aboveZero(TimeConverter.read(text, false), text);
         }
     }
 
@@ -41,9 +37,16 @@ public final class TimeConverter {
         }
     }
 
-    /** The seconds in a text whose numbers alone are seconds. */
+    /** The seconds, above 0, in a text whose numbers alone are seconds. */
     public static double seconds(String text) {
-        return read(text, true);
+        return aboveZero(read(text, true), text);
+    }
+
+    private static double aboveZero(double seconds, String text) {
+        if (!(seconds > 0)) {
+            throw Numbers.refusal(text, "a time above 0 " + RULE + ", such as 5ms");
+        }
+        return seconds;
     }
 
     private static double read(String text, boolean bareIsSeconds) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             UslCommand.class,
             MmcCommand.class,
             ReplicasCommand.class,
+            MvaCommand.class,
             LruCommand.class,
             TtlCommand.class
         })

@@ -147,6 +147,51 @@ class PredictCommandTest {
 
     @ParameterizedTest
     @CsvSource({
+        "--demand app=5ms db=20ms --think 1s --users 10, 9.71482136, .02935501, db",
+        "--demand app=5ms --demand db=20ms --think 1s --users 100, 49.99999999, 1.00000000, db",
+        "--demand cpu=.605 disk=2.1 --demand tape=1.35s --think 15s --users 50, 0.47619, 90.0000, disk",
+        "--demand app=20ms:4 db=0.005 --think 100ms --users 10, 78.25145724, .02779315, app",
+        "--demand app=20ms:4 db=5ms --think 100ms --users 40, 189.59472249, .11097634, app",
+    })
+    void mva(String options, double throughput, double response, String bottleneck) {
+        JsonNode answer = json("mva " + options);
+        assertThat(number(answer, "throughput_per_second")).isCloseTo(throughput, within(6e-6));
+        assertThat(number(answer, "mean_response_seconds")).isCloseTo(response, within(6e-5));
+        assertThat(answer.path("bottleneck").textValue()).isEqualTo(bottleneck);
+    }
+
+    @Test
+    void mva_says_of_each_station_what_it_bears_and_of_the_network_what_bounds_it() {
+        JsonNode answer = json("mva --demand app=20ms db=5ms --think 0.1s --users 40");
+        JsonNode app = answer.path("stations").path(0);
+        JsonNode db = answer.path("stations").path(1);
+        assertThat(app.path("name").textValue()).isEqualTo("app");
+        assertThat(db.path("name").textValue()).isEqualTo("db");
+        assertThat(number(db, "utilization")).isCloseTo(0.25, within(5e-7));
+        assertThat(number(app, "queue_length") + number(db, "queue_length")).isCloseTo(35, within(1e-6));
+        assertThat(number(app, "residence_seconds") + number(db, "residence_seconds"))
+                .isCloseTo(0.7, within(1e-8));
+        JsonNode bounds = answer.path("bounds");
+        assertThat(number(bounds, "highest_throughput_per_second")).isCloseTo(50, within(1e-9));
+        assertThat(number(bounds, "lowest_response_seconds")).isCloseTo(0.7, within(1e-9));
+        assertThat(number(bounds, "saturation_users")).isCloseTo(6.25, within(1e-9));
+        JsonNode demand = answer.path("inputs").path("demands").path(1);
+        assertThat(number(demand, "demand_seconds")).isEqualTo(0.005);
+        assertThat(number(demand, "servers")).isEqualTo(1);
+    }
+
+    @Test
+    void mva_names_the_bottleneck_in_plain_words() {
+        assertThat(Asked.predict("mva --demand app=5ms database=20ms --think 0 --users 100")
+                        .out())
+                .contains("database is the bottleneck, 100 % busy: no number of users gets more than 50/s");
+        assertThat(Asked.predict("mva --demand app=20ms:4 db=5ms --think 100ms --users 40")
+                        .out())
+                .contains("app, db are equally the bottleneck, 94.797 % busy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "10000, 0.8, 100, .156625, 110.791, .300046",
         "100000, 0.99, 10000, .724964, 27854.438, .800132",
         "1000000, 0.99, 10000, .566183, 19841.541, .664271",
@@ -156,6 +201,12 @@ class PredictCommandTest {
         assertThat(number(answer, "hit_ratio")).isCloseTo(hitRatio, within(5e-7));
         assertThat(number(answer, "characteristic_time_requests")).isCloseTo(time, within(5e-4));
         assertThat(number(answer, "upper_bound")).isCloseTo(bound, within(5e-7));
+    }
+
+    @Test
+    void a_hundred_million_keys_are_answered_between_nothing_and_the_bound() {
+        JsonNode answer = json("lru --keys 1e8 --exponent 0.99 --capacity 1e6");
+        assertThat(number(answer, "hit_ratio")).isGreaterThan(0.6).isLessThan(number(answer, "upper_bound"));
     }
 
     @Test

@@ -129,6 +129,27 @@ class PredictRefusalsTest {
         refuses(line, sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--demand db --think 1s|'--demand' at index 0 (NAME=TIME[:SERVERS]): was db, must be name=time[:servers]",
+                "--demand =5ms --think 1s|was =5ms, must be name=time[:servers], such as db=5ms",
+                "--demand db=0 --think 1s|in db=0: was 0, must be a time above 0",
+                "--demand db=-5ms --think 1s|in db=-5ms: was -5ms, must be a time",
+                "--demand db=5days --think 1s|in db=5days: was 5days, must be a time",
+                "--demand db=5ms:0 --think 1s|in db=5ms:0: was 0, must be a whole number from 1",
+                "--demand db=5ms: --think 1s|in db=5ms:: was empty, must be a whole number from 1",
+                "--demand db=5ms db=6ms --think 1s|--demand names db more than once",
+                "--demand db=5ms:2000000000 --think 1s|--users 8 with 2000000000 servers in all would take too long",
+                "--demand db=5ms --think 1|'--think': was 1, must be a time with its unit",
+                "--demand db=5ms --think -1s|'--think': was -1s, must be a time from 0",
+                "--demand db=5ms|Missing required option: '--think=Z'",
+            })
+    void a_network_is_refused(String options, String sentence) {
+        refuses("mva --users 8 " + options, sentence);
+    }
+
     @Test
     void a_law_is_needed() {
         Asked asked = Asked.predict("--");
