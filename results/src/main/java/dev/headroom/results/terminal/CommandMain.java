@@ -1,6 +1,7 @@
 package dev.headroom.results.terminal;
 
 import dev.headroom.results.file.UnreadableRun;
+import dev.headroom.results.input.UnreadablePoints;
 import dev.headroom.results.plan.InvalidPlan;
 import dev.headroom.results.plan.NearestName;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class CommandMain {
     private static int failed(Exception e, CommandLine line) {
         String message = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
         print(line, "headroom: " + message);
-        if (e instanceof InvalidPlan || e instanceof UnreadableRun) {
+        if (e instanceof InvalidPlan || e instanceof UnreadableRun || e instanceof UnreadablePoints) {
             return ExitCode.BAD_INPUT;
         }
         if (Boolean.getBoolean("headroom.debug")) {
