@@ -29,6 +29,9 @@ public record ReplicaSimulation(
         int replicas,
         int slots,
         long seed) {
+    private static final int RUNS = 20;
+    private static final int FEWEST_ARRIVALS = 100_000;
+    private static final int MOST_ARRIVALS = 500_000;
 
     /** How an arrival is given to a replica. */
     public enum Policy {
@@ -101,7 +104,14 @@ public record ReplicaSimulation(
         for (int run = 0; run < runs; run++) {
             outcomes.add(arrivals(arrivalsPerRun / 10, arrivalsPerRun, seeds.split()));
         }
-        return new ReplicaLaw.Simulated(formula(runs, arrivalsPerRun), outcomes);
+        return new ReplicaLaw.Simulated(formula(runs, arrivalsPerRun), utilisation(), outcomes);
+    }
+
+    /** The prediction for this policy, from runs long enough for the mean to be known within a percent or two. */
+    ReplicaLaw.Simulated law() {
+        Domain.stable(utilisation());
+        double memory = 1 / (1 - utilisation()) / (1 - utilisation());
+        return law(RUNS, (int) Math.min(MOST_ARRIVALS, Math.max(FEWEST_ARRIVALS, 100 * memory)));
     }
 
     private WindowOutcome arrivals(int dropped, int counted, SplittableRandom random) {

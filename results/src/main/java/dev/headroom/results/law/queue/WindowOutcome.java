@@ -2,7 +2,7 @@ package dev.headroom.results.law.queue;
 
 import dev.headroom.results.law.Domain;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.DoubleStream;
 import org.HdrHistogram.Histogram;
 
 /** The response times of all requests that arrived in one simulated window, in seconds. */
@@ -19,10 +19,24 @@ public final class WindowOutcome {
         Arrays.sort(sortedSeconds);
     }
 
-    static WindowOutcome merge(List<WindowOutcome> outcomes) {
-        return new WindowOutcome(outcomes.stream()
-                .flatMapToDouble(outcome -> Arrays.stream(outcome.sortedSeconds))
-                .toArray());
+    /** Number of requests that took no longer than the given time. */
+    long countUpTo(double seconds) {
+        int low = 0;
+        int high = sortedSeconds.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sortedSeconds[middle] <= seconds) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The response times within a range, in rising order. */
+    DoubleStream between(double low, double high) {
+        return Arrays.stream(sortedSeconds, (int) countUpTo(Math.nextDown(low)), (int) countUpTo(high));
     }
 
     /** Number of requests. */

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MultiServerQueueTest {
     @ParameterizedTest
@@ -61,6 +65,45 @@ class MultiServerQueueTest {
         MultiServerQueue queue = new MultiServerQueue(9_900, 1, 10_000);
         assertThat(queue.waitProbability()).isBetween(.2, .3);
         assertThat(new MultiServerQueue(5_000, 1, 10_000).meanResponse()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void percentiles_of_ten_thousand_servers_are_quick() {
+        MultiServerQueue queue = new MultiServerQueue(9_900, 1, 10_000);
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> assertThat(queue.responsePercentile(.99))
+                .isBetween(4.6, 4.7));
+        assertThat(queue.waitPercentile(.99)).isCloseTo(Math.log(queue.waitProbability() / .01) / 100, within(1e-14));
+    }
+
+    /** One server makes the response exponential, so that each percentile has a closed form. */
+    @ParameterizedTest
+    @ValueSource(doubles = {.99, .995, .9999, .9999999})
+    void a_nearly_saturated_server_has_a_finite_p99(double utilisation) {
+        MultiServerQueue queue = new MultiServerQueue(utilisation, 1, 1);
+        double mean = 1 / (1 - utilisation);
+        assertThat(queue.responsePercentile(.99)).isCloseTo(mean * Math.log(100), Percentage.withPercentage(1e-6));
+        assertThat(queue.responseExceeds(1_000 * mean)).isZero();
+    }
+
+    @Test
+    void waits_and_queue_lengths() {
+        MultiServerQueue queue = new MultiServerQueue(80, .01, 1);
+        assertThat(queue.waitExceeds(0)).isCloseTo(.8, within(1e-15));
+        assertThat(queue.waitExceeds(.05)).isCloseTo(.8 * Math.exp(-1), within(1e-15));
+        assertThat(queue.waitPercentile(.95)).isCloseTo(Math.log(16) / 20, within(1e-14));
+        assertThat(queue.waitPercentile(.2)).isZero();
+        assertThat(queue.waitPercentile(.1)).isZero();
+        assertThat(queue.meanInSystem()).isCloseTo(4, within(1e-13));
+        assertThat(queue.meanInQueue()).isCloseTo(3.2, within(1e-13));
+    }
+
+    @Test
+    void arrivals_for_a_response() {
+        assertThat(MultiServerQueue.arrivalsForResponse(.05, .01, 1).orElseThrow())
+                .isCloseTo(80, within(1e-12));
+        assertThat(MultiServerQueue.arrivalsForResponse(1.74554059, 1, 4).orElseThrow())
+                .isCloseTo(3.2, within(1e-8));
+        assertThat(MultiServerQueue.arrivalsForResponse(.01, .01, 1)).isEmpty();
     }
 
     @Test
