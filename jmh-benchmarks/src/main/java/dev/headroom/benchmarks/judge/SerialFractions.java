@@ -2,13 +2,19 @@ package dev.headroom.benchmarks.judge;
 
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
-import dev.headroom.results.fit.AmdahlFit;
+import dev.headroom.results.fit.Coefficient;
+import dev.headroom.results.fit.FittedLaw;
+import dev.headroom.results.fit.ScalingFitter;
+import dev.headroom.results.fit.ScalingLaw;
 import dev.headroom.results.fit.ScalingPoint;
 import dev.headroom.results.law.scaling.Amdahl;
-import dev.headroom.results.statistics.Bootstrap;
+import dev.headroom.results.statistics.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** The serial fraction that measured speedups speak of. */
 final class SerialFractions {
@@ -26,30 +32,35 @@ final class SerialFractions {
                 "Karp and Flatt's metric of the speedup and of both ends of its interval");
     }
 
-    /** Amdahl's law fitted to all forks; empty below 2 levels beyond 1 core. */
+    /** Amdahl's law fitted to all blocks; empty below 2 levels beyond 1 core. */
     static Optional<Estimate> fitted(Observations seen, long seed) {
         if (seen.levels().size() < 2) {
             return Optional.empty();
         }
         List<ScalingPoint> points = new ArrayList<>();
-        add(points, seen, Role.BASE, 1);
-        add(points, seen, Role.BASE_AGAIN, 1);
-        seen.levels().forEach(cores -> add(points, seen, Role.LEVEL, cores));
-        AmdahlFit fit = AmdahlFit.of(points, Bootstrap.seeded(seed));
-        return fit.interval()
-                .map(bounds -> new Estimate(
-                        fit.serialFraction(),
-                        new Interval(
-                                Math.min(bounds.low(), fit.serialFraction()),
-                                Math.max(bounds.high(), fit.serialFraction())),
-                        "1",
-                        fit.points(),
-                        "least squares of the rates over cores; bootstrap over the forks of each level"));
+        add(points, 1, seen.base(ForkPoint.TIME));
+        seen.levels().forEach(cores -> add(points, cores, seen.byBlock(Role.LEVEL, cores, ForkPoint.TIME)));
+        FittedLaw fit = new ScalingFitter(Set.of(ScalingLaw.AMDAHL), seed, OptionalInt.of(0))
+                .fit(points)
+                .law(ScalingLaw.AMDAHL)
+                .orElseThrow();
+        Coefficient sigma = fit.coefficient("sigma").orElseThrow();
+        return Optional.of(estimate(sigma, seen.base(ForkPoint.TIME).size()));
     }
 
-    private static void add(List<ScalingPoint> points, Observations seen, Role role, int cores) {
-        seen.byBlock(role, cores, ForkPoint.TIME)
-                .values()
-                .forEach(millis -> points.add(ScalingPoint.ofTime(cores, millis / 1_000)));
+    /** By the blocks drawn again where every block is whole, else by Student's t. */
+    private static Estimate estimate(Coefficient sigma, int blocks) {
+        Bounds bounds = sigma.bootstrap().orElse(sigma.interval());
+        return new Estimate(
+                sigma.estimate(),
+                new Interval(Math.min(bounds.low(), sigma.estimate()), Math.max(bounds.high(), sigma.estimate())),
+                "1",
+                blocks,
+                "least squares of the rates over cores; "
+                        + (sigma.bootstrap().isPresent() ? "bootstrap over the blocks" : "Student's t"));
+    }
+
+    private static void add(List<ScalingPoint> points, int cores, SortedMap<Integer, Double> millisByBlock) {
+        millisByBlock.forEach((block, millis) -> points.add(new ScalingPoint(cores, 1_000 / millis, block.toString())));
     }
 }

@@ -36,6 +36,16 @@ public record FittedLaw(
         return coefficients.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
+    /** The coefficients and the variance count; empty where n is too small or nothing is left unexplained. */
+    static OptionalDouble aicc(double rss, int points, ScalingLaw law, boolean exact) {
+        int counted = law.coefficients().size() + 1;
+        int left = points - counted - 1;
+        return exact || left < 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        points * Math.log(rss / points) + 2.0 * counted + 2.0 * counted * (counted + 1) / left);
+    }
+
     /** The names of the coefficients that stopped at a bound. */
     public List<String> atBound() {
         return coefficients.stream()
@@ -53,13 +63,18 @@ public record FittedLaw(
                         at.getAsDouble(), curve.throughput(at.getAsDouble()), at.getAsDouble() > largestMeasured));
     }
 
+    /**
+     * Where a fitted throughput is highest.
+     *
+     * @param concurrency n at the peak, at least 1
+     * @param throughput at the peak, in the unit of the points
+     * @param beyondMeasured whether it lies beyond the largest measured n, and is extrapolated
+     */
+    public record Peak(double concurrency, double throughput, boolean beyondMeasured) {}
+
     /** The throughput that no concurrency exceeds; empty where there is none, as of a linear law. */
     public OptionalDouble limit() {
-        return curve.coherency() > 0
-                ? curve.peakThroughput()
-                : curve.contention() > 0
-                        ? OptionalDouble.of(curve.lambda() / curve.contention())
-                        : OptionalDouble.empty();
+        return curve.limit();
     }
 
     /** Where the mean throughput at n lies, at confidence 0.95. */

@@ -23,6 +23,15 @@ public enum ScalingLaw {
         return List.of(coefficients.split(" "));
     }
 
+    /** Its name in a sentence, such as {@code Amdahl's law}. */
+    public String title() {
+        return switch (this) {
+            case LINEAR -> "the linear law";
+            case AMDAHL -> "Amdahl's law";
+            case USL -> "USL";
+        };
+    }
+
     /** Its name as files and options spell it, such as {@code usl}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -38,4 +38,10 @@ public record StudentInterval(double mean, double standardError, int samples, Bo
         double reach = Confidence.student(confidence, n - 1) * error;
         return Optional.of(new StudentInterval(mean, error, n, new Bounds(mean - reach, mean + reach)));
     }
+
+    /** How many standard errors an interval of that confidence reaches to either side. */
+    public static double reach(double confidence, int degreesOfFreedom) {
+        Confidence.check(confidence);
+        return Confidence.student(confidence, degreesOfFreedom);
+    }
 }
