@@ -24,6 +24,7 @@ final class HouseRulesTest {
         "dev.headroom.results.statistics..",
         "dev.headroom.results.fit..",
         "dev.headroom.results.verdict..",
+        "dev.headroom.results.rule..",
         "dev.headroom.results.figure.."
     };
 

@@ -6,7 +6,9 @@ import dev.headroom.results.Check.Severity;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.rule.Rule;
-import dev.headroom.results.statistics.series.Drift;
+import dev.headroom.results.rule.measuring.Interleaved;
+import dev.headroom.results.rule.measuring.IntervalAcrossForks;
+import dev.headroom.results.rule.measuring.Noise;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -36,12 +38,7 @@ final class DesignChecks {
                         seen.speedup(Role.LEVEL, cores, ForkPoint.TIME).logs().size())
                 .min()
                 .orElse(0);
-        return new Check(
-                Rule.INTERVAL_ACROSS_FORKS,
-                "forks",
-                Severity.VOID,
-                fewest >= LEAST_FORKS,
-                fewest + " forks at every level, one number a fork; at least " + LEAST_FORKS + " give an interval");
+        return IntervalAcrossForks.enough("forks", fewest, "forks at every level", LEAST_FORKS);
     }
 
     /**
@@ -65,14 +62,7 @@ final class DesignChecks {
         Estimate ratio = PairedRatio.of(
                         seen.byBlock(Role.BASE, 1, ForkPoint.TIME), seen.byBlock(Role.BASE_AGAIN, 1, ForkPoint.TIME))
                 .estimate();
-        boolean apart = !ratio.interval().overlaps(TOLERATED);
-        return new Check(
-                Rule.NOISE,
-                "A/A",
-                apart ? Severity.VOID : Severity.WARN,
-                ratio.interval().contains(1),
-                "the base measured twice in each block differs by the ratio " + text(ratio)
-                        + ", which should contain 1; nothing below that difference is reported");
+        return Noise.sameAgainstSame(ratio, TOLERATED);
     }
 
     private Check steadiness() {
@@ -93,20 +83,7 @@ final class DesignChecks {
     }
 
     private Check drift() {
-        double[] residuals = seen.residualsInOrder();
-        Drift drift = Drift.of(residuals).orElse(new Drift(0, 1));
-        boolean harmless = Math.abs(drift.perRun()) * residuals.length < TOLERANCE / 2;
-        return new Check(
-                Rule.INTERLEAVED,
-                "order",
-                Severity.WARN,
-                harmless || !drift.significant(0.01),
-                String.format(
-                        Locale.ROOT,
-                        "complete blocks in an order shuffled by seed %d; drift %.3f %% a fork (p = %.3f)",
-                        seed,
-                        100 * drift.perRun(),
-                        drift.pValue()));
+        return Interleaved.order(seen.residualsInOrder(), TOLERANCE, seed);
     }
 
     private static String text(Estimate estimate) {

@@ -9,7 +9,8 @@ import dev.headroom.results.State;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.file.RunFolder;
-import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.ErrorsCount;
+import dev.headroom.results.rule.measuring.IntervalAcrossForks;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.StudentInterval;
 import dev.headroom.results.verdict.IntervalRule;
@@ -99,12 +100,7 @@ public final class Conclusions {
 
     /** Whether enough trials are left at a level to say anything. */
     public static Check enough(String level, long valid, int least) {
-        return new Check(
-                Rule.INTERVAL_ACROSS_FORKS,
-                "trials at " + level,
-                Check.Severity.VOID,
-                valid >= least,
-                valid + " usable trials at " + level + ", " + least + " are needed for an interval");
+        return IntervalAcrossForks.enough("trials at " + level, valid, "trials at " + level, least);
     }
 
     /** Requests that failed would make the rest look better than it was. */
@@ -116,13 +112,7 @@ public final class Conclusions {
         String first = points.stream()
                 .flatMap(p -> p.failures().keySet().stream())
                 .findFirst()
-                .map(message -> ", such as: " + message)
                 .orElse("");
-        return new Check(
-                Rule.ERRORS_COUNT,
-                "requests answered",
-                Check.Severity.VOID,
-                failed <= intended / 1_000,
-                failed + " of " + intended + " requests got no right answer" + first);
+        return ErrorsCount.answered(failed, intended, first);
     }
 }

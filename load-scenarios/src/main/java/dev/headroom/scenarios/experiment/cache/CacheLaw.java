@@ -13,7 +13,7 @@ import dev.headroom.results.figure.Series;
 import dev.headroom.results.figure.Series.Role;
 import dev.headroom.results.law.cache.Che;
 import dev.headroom.results.law.cache.Zipf;
-import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.outcome.CachePrediction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,6 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
     // A hit ratio of two thirds that is 0.01 off changes the misses by 3 %; the rate's own scatter adds 2 %.
     private static final double READS_TOLERANCE = 0.05;
     private static final double NORMAL_95 = 1.96;
-    private static final double SKEW_ERRORS = 4;
 
     double hitRatio() {
         return hitRatio(exponent.exponent(), capacity);
@@ -86,17 +85,7 @@ record CacheLaw(Zipf.ExponentEstimate exponent, int items, int capacity, double 
 
     /** Whether the keys have the skew that the plan asked for (rule 15). */
     Check skewCheck(double asked) {
-        return new Check(
-                Rule.CACHE_PREDICTION,
-                "skew of the keys",
-                Check.Severity.VOID,
-                Math.abs(exponent.exponent() - asked) <= SKEW_ERRORS * exponent.standardError(),
-                String.format(
-                        Locale.ROOT,
-                        "skew %.4f by maximum likelihood over %d keys, %.4f asked for",
-                        exponent.exponent(),
-                        exponent.samples(),
-                        asked));
+        return CachePrediction.skew(exponent, asked);
     }
 
     /** The hit ratio against the size of the cache, with the one that was measured. */

@@ -5,6 +5,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.measuring.EnoughCores;
 import dev.headroom.scenarios.bench.Drive;
 import dev.headroom.scenarios.bench.ReplicaCounters;
 import dev.headroom.scenarios.measure.Answers;
@@ -123,6 +124,8 @@ final class LatencyMeasurement {
             ReplicaCalibration calibration) {
         List<Check> checks = new ArrayList<>(Conclusions.ofPoints(points));
         checks.add(Conclusions.answered(points));
+        checks.add(EnoughCores.simulated(
+                plan.mostReplicas(), folder.run().environment().usableCores()));
         List<Comparison> comparisons = new ArrayList<>();
         trials.forEach((replicas, level) -> {
             checks.add(Conclusions.enough(replicas + " replicas", level.trials().size(), FEWEST_TRIALS));

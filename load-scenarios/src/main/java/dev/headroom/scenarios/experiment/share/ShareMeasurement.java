@@ -5,7 +5,7 @@ import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.PlannedExperiment;
-import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.outcome.EqualShares;
 import dev.headroom.results.statistics.BinomialInterval;
 import dev.headroom.results.statistics.ChiSquareShares;
 import dev.headroom.scenarios.bench.Drive;
@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -128,20 +127,8 @@ final class ShareMeasurement {
     }
 
     private static Check chance(SharePlan plan, long[] counts) {
-        String finding = ChiSquareShares.of(counts)
-                .map(test -> String.format(
-                        Locale.ROOT,
-                        "%s, %d replicas: chi-square %.2f, p = %.3f, largest deviation %.2f percentage points",
-                        plan.policy().word(),
-                        plan.replicas(),
-                        test.statistic(),
-                        test.pValue(),
-                        test.largestDeviation() * 100))
-                .orElse("one replica has all requests");
-        boolean even = ChiSquareShares.of(counts)
-                .map(test -> test.pValue() >= 0.001 || test.largestDeviation() <= SharePlan.TOLERANCE)
-                .orElse(true);
-        return new Check(Rule.EQUAL_SHARES, "even by chance", Check.Severity.NOTE, even, finding);
+        return EqualShares.even(
+                plan.policy().word() + ", " + plan.replicas() + " replicas", counts, SharePlan.TOLERANCE);
     }
 
     private Topology.Part part(Policy policy) {
