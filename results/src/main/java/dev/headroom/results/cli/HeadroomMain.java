@@ -1,5 +1,6 @@
 package dev.headroom.results.cli;
 
+import dev.headroom.results.cli.fit.FitCommand;
 import dev.headroom.results.cli.predict.PredictCommand;
 import dev.headroom.results.file.Version;
 import dev.headroom.results.terminal.CommandMain;
@@ -11,13 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands that need no system under test: run, report, predict, help. */
+/** The commands that need no system under test: run, report, fit, predict, help. */
 @Command(
         name = "headroom",
         mixinStandardHelpOptions = true,
         versionProvider = HeadroomMain.BuildVersion.class,
         description = {"Does it scale? Measures cores and replicas against what the laws predicted.", ""},
-        subcommands = {RunCommand.class, ReportCommand.class, PredictCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, ReportCommand.class, FitCommand.class, PredictCommand.class, HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "  0:everything was measured (a verdict of fails is a finding, not an error)",

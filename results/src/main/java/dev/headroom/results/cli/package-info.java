@@ -1,4 +1,4 @@
-/** The commands of this module: run, report and predict. */
+/** The commands of this module: run, report, fit and predict. */
 @NullMarked
 package dev.headroom.results.cli;
 

@@ -74,7 +74,7 @@
       type: 'line', data: [], silent: true, z: 0, tooltip: {show: false},
       markArea: {
         silent: true, itemStyle: {color: colour('quiet'), opacity: 0.1},
-        label: {position: 'insideTop', color: colour('quiet'), fontSize: 12},
+        label: {position: 'insideBottom', color: colour('quiet'), fontSize: 12},
         data: [[{name: 'extrapolated', xAxis: chart.shadedFrom}, {xAxis: chart.x.top}]],
       },
     };
@@ -86,7 +86,7 @@
       const shade = colour(its.colour);
       const part = (dots, dash) => ({
         type: 'line', name: line.name, data: dots.map(d => [d.x, d.y]), clip: true,
-        symbol: its.symbol, symbolSize: 7, z: its.measured ? 4 : 3,
+        symbol: its.symbol, symbolSize: 7, z: its.measured ? 5 : line.band ? 4 : 3,
         lineStyle: {color: shade, width: its.measured ? 0 : line.band ? 2.5 : 1.25, type: dash}, itemStyle: {color: shade},
       });
       if (its.measured) return [part(line.dots, 'solid'), whiskers(line, shade, 0, 0)];

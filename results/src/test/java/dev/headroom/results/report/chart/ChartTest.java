@@ -72,6 +72,21 @@ final class ChartTest {
     }
 
     @Test
+    void a_curve_beyond_the_measured_points_must_be_shaded() {
+        Spot near = new Spot(1, 2, Optional.of(1.0), Optional.of(3.0));
+        Spot far = new Spot(9, 2, Optional.empty(), Optional.empty());
+        List<Line> lines = List.of(
+                new Line("measured", Role.MEASURED, Optional.empty(), List.of(near)),
+                new Line("fit", Role.FIT, Optional.empty(), List.of(near, far)));
+        Ruler ruler = ruler(Scale.LINEAR, true);
+        assertThat(new Chart("c", Kind.CURVES, "T", ruler, ruler, List.of(), lines, "").objections())
+                .containsExactly("T: a curve beyond the measured points must be shaded as extrapolated");
+        Chart shaded = new Chart("c", Kind.CURVES, "T", ruler, ruler, List.of(), lines, "", Optional.of(1.0));
+        assertThat(shaded.objections()).isEmpty();
+        assertThat(shaded.label()).contains(". Extrapolated beyond 1.");
+    }
+
+    @Test
     void an_axis_says_its_unit_and_that_it_is_logarithmic() {
         assertThat(new Ruler("time", "ms", Scale.LOGARITHMIC, false, false, Optional.empty()).text())
                 .isEqualTo("time (ms), log");

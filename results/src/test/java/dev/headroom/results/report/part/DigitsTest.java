@@ -31,6 +31,21 @@ final class DigitsTest {
         assertThat(Digits.value(value, unit)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.000769094|0.0007691",
+                "0.0267159|0.02672",
+                "995.6486|995.6",
+                "0|0",
+                "1.5e-9|1.50e-09",
+                "-0.00012|-0.0001200"
+            })
+    void a_coefficient_has_four_significant_digits_however_small(double value, String shown) {
+        assertThat(Digits.significant(value)).isEqualTo(shown);
+    }
+
     @Test
     void an_interval_shares_the_scale_of_its_value() {
         assertThat(Digits.withInterval(0.95, new Interval(0.9, 1.1), "s")).isEqualTo("950 ms [900, 1,100]");
