@@ -115,13 +115,6 @@ final class OutcomeRulesTest {
                 .isEqualTo("lag grows 0.400 s/s: consumer slower than producer; 'a few seconds' cannot hold");
     }
 
-    @Test
-    void a_law_takes_two_points_more_than_parameters() {
-        assertThat(GoodnessOfFit.enoughPoints("USL", 5, 3).passed()).isTrue();
-        assertThat(GoodnessOfFit.enoughPoints("USL", 4, 3).finding())
-                .isEqualTo("4 points, 3 parameters: USL not fitted");
-    }
-
     private static Estimate slope(double value, double low, double high) {
         return new Estimate(value, new Interval(low, high), "s/s", 5, "");
     }
