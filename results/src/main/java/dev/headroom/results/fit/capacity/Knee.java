@@ -49,9 +49,4 @@ public record Knee(double ratePerSecond, double measuredTo, boolean nearEnd) {
         }
         return candidate;
     }
-
-    /** The sentence of rule 10 where the range is too short to tell; empty where it is long enough. */
-    public Optional<String> warning() {
-        return nearEnd ? Optional.of("knee within 1 step of range end: range too short") : Optional.empty();
-    }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.results.Check;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
+import dev.headroom.results.fit.capacity.Capacity;
+import dev.headroom.results.fit.capacity.Knee;
+import dev.headroom.results.fit.capacity.LatencyCurve;
+import dev.headroom.results.fit.capacity.LatencyPoint;
 import dev.headroom.results.law.cache.Zipf;
-import dev.headroom.results.rule.outcome.CapacityAtObjective.Probe;
+import dev.headroom.results.statistics.Bounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +21,27 @@ import org.junit.jupiter.api.Test;
 final class OutcomeRulesTest {
     @Test
     void a_knee_needs_two_levels_beyond_it() {
-        assertThat(Saturation.range(List.of(1.0, 2.0, 4.0, 8.0), 2).passed()).isTrue();
-        assertThat(Saturation.range(List.of(1.0, 2.0, 4.0, 8.0), 4).finding())
+        assertThat(Saturation.range(new Knee(400, 600, true)).finding())
                 .isEqualTo("knee within 1 step of range end: range too short");
-        assertThat(Saturation.range(List.of(1.0, 2.0, 4.0, 8.0), 8).passed()).isFalse();
-        assertThatThrownBy(() -> Saturation.range(List.of(1.0, 2.0), 3))
-                .hasMessage("a knee must be one of the levels, was 3.0 of [1.0, 2.0]");
+        assertThat(Saturation.range(new Knee(400, 600, true)).passed()).isFalse();
+        assertThat(Saturation.range(new Knee(400, 800, false)).passed()).isTrue();
+        assertThat(Saturation.range(new Knee(400, 800, false)).finding())
+                .isEqualTo("knee at 400/s of a range that ends at 800/s");
     }
 
     @Test
     void no_rate_passes_above_one_that_failed() {
-        assertThat(CapacityAtObjective.monotone(List.of(new Probe(800, true), new Probe(850, false)))
-                        .passed())
-                .isTrue();
-        assertThat(CapacityAtObjective.monotone(List.of(new Probe(800, false), new Probe(850, true)))
-                        .finding())
+        assertThat(CapacityAtObjective.monotone(searched(.01, .07)).passed()).isTrue();
+        assertThat(CapacityAtObjective.monotone(searched(.07, .01)).finding())
                 .isEqualTo("non-monotone: 800/s failed, 850/s passed");
-        assertThat(CapacityAtObjective.monotone(List.of(new Probe(800, true), new Probe(800, false)))
-                        .passed())
-                .isFalse();
-        assertThat(CapacityAtObjective.monotone(List.of()).passed()).isTrue();
+        assertThat(CapacityAtObjective.monotone(searched(.07, .01)).passed()).isFalse();
+    }
+
+    private static Capacity searched(double atEightHundred, double above) {
+        return new LatencyCurve(List.of(
+                        new LatencyPoint(800, atEightHundred, new Bounds(atEightHundred, atEightHundred), true),
+                        new LatencyPoint(850, above, new Bounds(above, above), true)))
+                .capacityAt(.05);
     }
 
     @Test
