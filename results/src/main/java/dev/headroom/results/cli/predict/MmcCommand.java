@@ -82,6 +82,9 @@ final class MmcCommand implements Callable<Integer> {
                 Unit.SECONDS.of("mean response", law.meanResponse())));
         if (percentile != null) {
             results.add(Unit.SECONDS
+                    .of("percentile wait", law.waitPercentile(percentile.fraction()))
+                    .called(percentile.name() + " wait"));
+            results.add(Unit.SECONDS
                     .of("percentile response", law.responsePercentile(percentile.fraction()))
                     .called(percentile.name() + " response"));
         }

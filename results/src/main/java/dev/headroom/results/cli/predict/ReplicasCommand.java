@@ -11,15 +11,18 @@ import dev.headroom.results.cli.option.TimeConverter;
 import dev.headroom.results.law.queue.MultiServerQueue;
 import dev.headroom.results.law.queue.ReplicaLaw;
 import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
+import dev.headroom.results.law.queue.ReplicaSizing;
 import dev.headroom.results.law.queue.WindowOutcome;
 import dev.headroom.results.plan.NearestName;
+import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.SampleSize;
-import dev.headroom.results.statistics.StudentInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Response times of N equal replicas behind a load balancer, by the balancer's policy.")
 final class ReplicasCommand implements Callable<Integer> {
+    private static final Set<Policy> SIMULATED = EnumSet.of(Policy.LEAST_CONNECTIONS, Policy.TWO_CHOICES);
+    private static final double WELL_SIMULATED = 0.985;
+
     @Mixin
     private final AnswerOutput output = new AnswerOutput();
 
@@ -88,7 +94,11 @@ final class ReplicasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SteadyState.check(output, arrivalRate, serviceTime, "--replicas", replicas);
-        ReplicaLaw law = law();
+        if (SIMULATED.contains(policy) && replicas > ReplicaSizing.MOST_SIMULATED) {
+            throw output.refusal("--replicas was " + replicas + ", must be at most " + ReplicaSizing.MOST_SIMULATED
+                    + " where --policy is simulated: ask shared-queue and random, between which it lies");
+        }
+        ReplicaLaw law = ReplicaLaw.of(policy, arrivalRate, serviceTime, replicas, seed);
         return output.print(new Answer(
                 "replicas",
                 law.formula(),
@@ -97,24 +107,6 @@ final class ReplicasCommand implements Callable<Integer> {
                 inputs(law),
                 results(law),
                 reading(law)));
-    }
-
-    private ReplicaLaw law() {
-        return switch (policy) {
-            case RANDOM -> new ReplicaLaw.RandomSplit(arrivalRate, serviceTime, replicas);
-            case ROUND_ROBIN -> new ReplicaLaw.RoundRobinSplit(arrivalRate, serviceTime, replicas);
-            case SHARED_QUEUE -> new ReplicaLaw.SharedQueue(arrivalRate, serviceTime, replicas);
-            case LEAST_CONNECTIONS, TWO_CHOICES ->
-                new dev.headroom.results.law.queue.ReplicaSimulation(
-                                policy,
-                                dev.headroom.results.law.queue.ReplicaSimulation.Service.EXPONENTIAL,
-                                arrivalRate,
-                                serviceTime,
-                                replicas,
-                                1,
-                                seed)
-                        .law(10, 100_000);
-        };
     }
 
     private List<Fact> inputs(ReplicaLaw law) {
@@ -130,28 +122,25 @@ final class ReplicasCommand implements Callable<Integer> {
     }
 
     private List<Fact> results(ReplicaLaw law) {
+        ReplicaWait wait = new ReplicaWait(law, queue());
         List<Fact> results = new ArrayList<>(List.of(
-                Unit.SHARE.of("utilization", queue().utilisation()), Unit.PER_SECOND.of("throughput", arrivalRate)));
-        waitProbability(law).ifPresent(w -> results.add(Unit.SHARE.of("probability of waiting", w)));
-        results.add(Unit.SECONDS.of("mean wait", law.meanResponse() - serviceTime));
+                Unit.SHARE.of("utilization", law.utilisation()), Unit.PER_SECOND.of("throughput", arrivalRate)));
+        wait.probability().ifPresent(w -> results.add(Unit.SHARE.of("probability of waiting", w)));
+        results.add(Unit.SECONDS.of("mean wait", wait.mean()));
         results.add(Unit.SECONDS.of("mean response", law.meanResponse()));
-        interval(law).ifPresent(results::add);
+        law.meanInterval().ifPresent(bounds -> results.add(interval("mean_response", bounds)));
         if (percentile != null && shortage(law).isEmpty()) {
+            double fraction = percentile.fraction();
+            String name = percentile.name();
+            wait.percentile(fraction)
+                    .ifPresent(w ->
+                            results.add(Unit.SECONDS.of("percentile wait", w).called(name + " wait")));
             results.add(Unit.SECONDS
-                    .of("percentile response", law.responsePercentile(percentile.fraction()))
-                    .called(percentile.name() + " response"));
+                    .of("percentile response", law.responsePercentile(fraction))
+                    .called(name + " response"));
+            law.percentileInterval(fraction).ifPresent(bounds -> results.add(interval("percentile_response", bounds)));
         }
         return results;
-    }
-
-    /** Behind random and round robin each replica is a GI/M/1 queue: R = S / (1 - P(wait)). */
-    private Optional<Double> waitProbability(ReplicaLaw law) {
-        if (law instanceof ReplicaLaw.SharedQueue) {
-            return Optional.of(queue().waitProbability());
-        }
-        return law instanceof ReplicaLaw.Simulated
-                ? Optional.empty()
-                : Optional.of(1 - serviceTime / law.meanResponse());
     }
 
     /** Why the percentile cannot be read from the simulation, where it cannot. */
@@ -164,28 +153,23 @@ final class ReplicasCommand implements Callable<Integer> {
         return new SampleSize(arrivals).shortage(percentile.fraction());
     }
 
-    private Optional<Fact> interval(ReplicaLaw law) {
-        if (!(law instanceof ReplicaLaw.Simulated simulated)) {
-            return Optional.empty();
-        }
-        double[] means = simulated.runs().stream()
-                .mapToDouble(WindowOutcome::meanSeconds)
-                .toArray();
-        return StudentInterval.of(means)
-                .map(StudentInterval::bounds)
-                .map(bounds -> new Fact.Range(
-                        "mean_response_interval_seconds", "95 % interval", bounds.low(), bounds.high(), Unit.SECONDS));
+    private static Fact interval(String of, Bounds bounds) {
+        return new Fact.Range(of + "_interval_seconds", "95 % interval", bounds.low(), bounds.high(), Unit.SECONDS);
     }
 
     private List<String> reading(ReplicaLaw law) {
-        double best = queue().meanResponse();
         List<String> reading = new ArrayList<>();
         if (law instanceof ReplicaLaw.Simulated simulated) {
             reading.add("simulated, seed " + seed + ", " + simulated.runs().size()
-                    + " independent runs; the 95 % interval is that of their means");
+                    + " independent runs; the 95 % interval is from their scatter");
+            if (law.utilisation() > WELL_SIMULATED) {
+                reading.add("beyond a utilization of " + WELL_SIMULATED
+                        + " runs from empty replicas err on the low side: take these times as lower bounds");
+            }
         }
         shortage(law).ifPresent(reading::add);
         if (policy != Policy.SHARED_QUEUE) {
+            double best = queue().meanResponse();
             reading.add("one queue shared by all replicas would give "
                     + Digits.FIVE.text(best, Unit.SECONDS) + " on average; this policy takes "
                     + Digits.FIVE.text(law.meanResponse() / best, Unit.NONE) + " times that");

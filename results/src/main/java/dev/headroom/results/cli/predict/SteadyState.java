@@ -4,17 +4,23 @@ import dev.headroom.results.cli.answer.AnswerOutput;
 import dev.headroom.results.cli.answer.Digits;
 import dev.headroom.results.cli.answer.Unit;
 
-/** Whether servers keep up with arrivals; where they do not, the refusal says what would. */
+/** Whether a queue can be computed: servers keep up with arrivals; where they do not, the refusal says what would. */
 final class SteadyState {
+    private static final int MOST_SERVERS = 10_000_000;
+
     private SteadyState() {}
 
     /**
-     * Refuses an arrival rate that the servers cannot serve.
+     * Refuses an arrival rate that the servers cannot serve, and more servers than can be computed in a moment.
      *
      * @param serversOption the option that gives their number, such as {@code --servers}
      */
     static void check(
             AnswerOutput output, double arrivalsPerSecond, double serviceSeconds, String serversOption, int servers) {
+        if (servers > MOST_SERVERS) {
+            throw output.refusal(serversOption + " was " + servers + ", must be at most " + MOST_SERVERS
+                    + ": a queue of more takes too long to compute and hardly differs");
+        }
         double work = arrivalsPerSecond * serviceSeconds;
         if (work / servers < 1) {
             return;

@@ -77,6 +77,9 @@ class PredictCommandTest {
         assertThat(number(answer, "mean_response_seconds")).isCloseTo(response, within(5e-9));
         assertThat(number(answer, "mean_wait_seconds")).isCloseTo(response - 1, within(5e-9));
         assertThat(number(answer, "percentile_response_seconds")).isCloseTo(p99, within(5e-7));
+        // P(Wq > t) = C e^(-(c mu - lambda) t)
+        double p99Wait = Math.max(0, Math.log(100 * waiting) / (servers - Double.parseDouble(rate)));
+        assertThat(number(answer, "percentile_wait_seconds")).isCloseTo(p99Wait, within(5e-9));
         assertThat(number(answer, "utilization")).isCloseTo(Double.parseDouble(rate) / servers, within(1e-12));
         assertThat(number(answer, "throughput_per_second")).isEqualTo(Double.parseDouble(rate));
     }
@@ -105,10 +108,16 @@ class PredictCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"random, 0.8", "round-robin, 0.6939448", "shared-queue, 0.5964325"})
-    void a_closed_form_says_how_many_requests_wait(String policy, double waiting) {
-        JsonNode answer = json("replicas --policy " + policy + " --arrival-rate 3.2 --service-time 1s --replicas 4");
+    @CsvSource({
+        "random, 0.8, 21.910133",
+        "round-robin, 0.6939448, 13.853078",
+        "shared-queue, 0.5964325, 5.110476",
+    })
+    void a_closed_form_says_how_many_requests_wait_and_how_long(String policy, double waiting, double p99) {
+        JsonNode answer =
+                json("replicas --percentile 99 --arrival-rate 3.2 --service-time 1s --replicas 4 --policy " + policy);
         assertThat(number(answer, "probability_of_waiting")).isCloseTo(waiting, within(5e-7));
+        assertThat(number(answer, "percentile_wait_seconds")).isCloseTo(p99, within(5e-6));
     }
 
     /** Tolerance of two per cent: both this and the method's number (1e6 arrivals) are simulated. */
@@ -123,6 +132,8 @@ class PredictCommandTest {
         JsonNode interval = answer.path("mean_response_interval_seconds");
         assertThat(number(interval, "low")).isLessThan(mean);
         assertThat(number(interval, "high")).isGreaterThan(mean).isLessThan(1.1 * mean);
+        JsonNode tail = answer.path("percentile_response_interval_seconds");
+        assertThat(number(answer, "percentile_response_seconds")).isBetween(number(tail, "low"), number(tail, "high"));
         assertThat(answer.has("probability_of_waiting")).isFalse();
         assertThat(number(answer.path("inputs"), "seed")).isEqualTo(7);
     }
@@ -135,6 +146,13 @@ class PredictCommandTest {
                 .isNotEqualTo(Asked.predict(line + 4).out())
                 .contains("simulated, seed 3")
                 .contains("95 % interval");
+    }
+
+    @Test
+    void a_simulation_close_to_saturation_says_that_it_errs_on_the_low_side() {
+        String line = "replicas --policy two-choices --service-time 1s --replicas 2 --arrival-rate ";
+        assertThat(Asked.predict(line + 1.98).out()).contains("take these times as lower bounds");
+        assertThat(Asked.predict(line + 1.5).out()).doesNotContain("lower bounds");
     }
 
     @Test

@@ -95,6 +95,16 @@ class PredictRefusalsTest {
     }
 
     @Test
+    void more_servers_than_can_be_computed_are_refused() {
+        refuses(
+                "mmc --arrival-rate 1 --service-time 5ms --servers 2000000000",
+                "--servers was 2000000000, must be at most 10000000");
+        refuses(
+                "replicas --policy least-connections --arrival-rate 1 --service-time 5ms --replicas 1001",
+                "--replicas was 1001, must be at most 1000 where --policy is simulated");
+    }
+
+    @Test
     void an_unknown_policy_is_refused_with_the_nearest_one() {
         refuses("replicas --policy round-robbin" + BALANCED, "no such policy: round-robbin; did you mean round-robin?");
         refuses(
