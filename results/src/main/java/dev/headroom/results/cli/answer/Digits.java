@@ -1,13 +1,14 @@
 package dev.headroom.results.cli.answer;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** How many digits a value is shown with, its unit beside it; short times in ms, us or ns. */
 public enum Digits {
     /** What was given, unchanged. */
     AS_GIVEN,
-    /** What was computed: five significant digits, whole digits never rounded away. */
+    /** What was computed: five significant digits, whole digits not rounded away up to 16 of them. */
     FIVE;
 
     private static final int SIGNIFICANT = 5;
@@ -50,9 +51,13 @@ public enum Digits {
             return "0";
         }
         BigDecimal shown = this == FIVE ? rounded(value) : value;
-        BigDecimal stripped = shown.stripTrailingZeros();
-        String plain = stripped.toPlainString();
-        return plain.length() <= LONGEST_PLAIN ? plain : stripped.toString();
+        String plain = shown.stripTrailingZeros().toPlainString();
+        return plain.length() <= LONGEST_PLAIN ? plain : scientific(value);
+    }
+
+    private String scientific(BigDecimal value) {
+        BigDecimal shown = this == FIVE ? value.round(new MathContext(SIGNIFICANT)) : value;
+        return shown.stripTrailingZeros().toString();
     }
 
     private static BigDecimal rounded(BigDecimal value) {

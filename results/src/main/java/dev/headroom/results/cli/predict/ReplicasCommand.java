@@ -170,9 +170,12 @@ final class ReplicasCommand implements Callable<Integer> {
         shortage(law).ifPresent(reading::add);
         if (policy != Policy.SHARED_QUEUE) {
             double best = queue().meanResponse();
-            reading.add("one queue shared by all replicas would give "
-                    + Digits.FIVE.text(best, Unit.SECONDS) + " on average; this policy takes "
-                    + Digits.FIVE.text(law.meanResponse() / best, Unit.NONE) + " times that");
+            double times = law.meanResponse() / best;
+            reading.add("one queue shared by all replicas would give " + Digits.FIVE.text(best, Unit.SECONDS)
+                    + " on average; this policy "
+                    + (times > 1
+                            ? "takes " + Digits.FIVE.text(times, Unit.NONE) + " times that"
+                            : "comes as close as can be told"));
         }
         return reading;
     }
