@@ -1,10 +1,11 @@
 package dev.headroom.scenarios.measure;
 
 import dev.headroom.results.Check;
+import dev.headroom.results.law.flow.LittlesLaw;
 import dev.headroom.results.rule.measuring.CoordinatedOmission;
 import dev.headroom.results.rule.measuring.ErrorsCount;
 import dev.headroom.results.rule.measuring.GeneratorOnTheHost;
-import dev.headroom.results.rule.measuring.LittlesLaw;
+import dev.headroom.results.rule.measuring.LittlesLawAudit;
 import dev.headroom.results.rule.measuring.Noise;
 import dev.headroom.results.rule.measuring.OpenOrClosed;
 import dev.headroom.scenarios.health.InjectorHealth;
@@ -40,6 +41,6 @@ final class DriverRules {
                         CoordinatedOmission.allowedNanos(p99)),
                 GeneratorOnTheHost.pauses(health.longestPauseMillis()),
                 ErrorsCount.timeOuts(point.timeOuts(), point.intended()),
-                LittlesLaw.audit(point.inFlight().mean(), point.littleInFlight()));
+                LittlesLawAudit.of(LittlesLaw.ofProduct(point.inFlight().mean(), point.littleInFlight())));
     }
 }

@@ -40,6 +40,15 @@ public record LittlesLaw(double inFlight, double throughputPerSecond, double res
         return new LittlesLaw(users, throughputPerSecond, responseSeconds + thinkSeconds);
     }
 
+    /**
+     * The audit where only the product is known: the seconds in flight of all requests, per second of the window.
+     *
+     * @param throughputTimesResponse X R, without unit
+     */
+    public static LittlesLaw ofProduct(double inFlight, double throughputTimesResponse) {
+        return new LittlesLaw(inFlight, throughputTimesResponse, 1);
+    }
+
     /** What the law expects in flight, {@code X R}. */
     public double expectedInFlight() {
         return throughputPerSecond * responseSeconds;
