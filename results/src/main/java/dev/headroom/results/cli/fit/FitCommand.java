@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         description = "Fits linear scaling, Amdahl's law and the USL to measured points, chooses one and says why.",
         footer = {
             "",
-            "FILE is a CSV with the header concurrency,throughput and perhaps trial, a JMH result JSON with several",
-            "thread counts, or a run. Give numbers to programs with --format json."
+            "FILE is a CSV with the header concurrency,throughput and perhaps trial,",
+            "a JMH result JSON with several thread counts, or a run.",
+            "Programs read --format json."
         })
 public final class FitCommand implements Callable<Integer> {
     @Spec

@@ -69,7 +69,8 @@ public record FitFindings(
 
     private static List<String> sentences(FittedSeries fitted) {
         List<String> all = new ArrayList<>();
-        fitted.fit().diagnosis().misfit().ifPresent(all::add);
+        String because = fitted.fit().choice().because();
+        fitted.fit().diagnosis().misfit().filter(said -> !said.equals(because)).ifPresent(all::add);
         fitted.fit().diagnosis().superlinear().ifPresent(all::add);
         Optional<FittedLaw> chosen = fitted.fit().chosen();
         if (chosen.isEmpty()) {

@@ -77,6 +77,17 @@ final class FitCommandTest {
     }
 
     @Test
+    void a_plateau_is_told_once_to_be_no_law_and_nothing_is_extrapolated_from_it() throws IOException {
+        Path plateau = file("concurrency,throughput\n1,100\n2,200\n3,300\n4,400\n5,402\n6,401\n7,400\n8,401\n9,400\n");
+        JsonNode root = json(plateau);
+        assertThat(root.path("chosen").asText()).isEqualTo("none");
+        assertThat(names(root)).contains("misfit").doesNotContain("peak", "limit", "twice");
+        out.getBuffer().setLength(0);
+        run(plateau);
+        assertThat(out.toString()).containsOnlyOnce("no law describes these points");
+    }
+
+    @Test
     void the_same_seed_gives_the_same_text() {
         run(file(FIVE), "--seed", "7");
         String first = out.toString();
