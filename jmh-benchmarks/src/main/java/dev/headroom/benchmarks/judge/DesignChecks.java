@@ -9,10 +9,12 @@ import dev.headroom.results.rule.Rule;
 import dev.headroom.results.rule.measuring.Interleaved;
 import dev.headroom.results.rule.measuring.IntervalAcrossForks;
 import dev.headroom.results.rule.measuring.Noise;
+import dev.headroom.results.statistics.series.SteadyState;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Whether the forks can carry a verdict at all: enough of them, null control, A/A, steadiness, drift. */
 final class DesignChecks {
@@ -29,7 +31,7 @@ final class DesignChecks {
     }
 
     List<Check> all() {
-        return List.of(forks(), nullControl(), sameAgainstSame(), steadiness(), drift());
+        return List.of(forks(), nullControl(), sameAgainstSame(), steadiness(), steadyForks(), drift());
     }
 
     private Check forks() {
@@ -80,6 +82,24 @@ final class DesignChecks {
                 change.interval().overlaps(TOLERATED) ? Severity.WARN : Severity.VOID,
                 steady,
                 "within a fork the second half of the iterations took " + text(change) + " times as long as the first");
+    }
+
+    private Check steadyForks() {
+        List<Check> forks = seen.points().stream()
+                .flatMap(point -> point.checks().stream())
+                .filter(check -> check.rule() == Rule.STEADY_STATE)
+                .toList();
+        List<Check> moving = forks.stream().filter(check -> !check.passed()).toList();
+        String first = Stream.concat(moving.stream(), forks.stream())
+                .map(Check::finding)
+                .findFirst()
+                .orElse("none was asked");
+        return new Check(
+                Rule.STEADY_STATE,
+                ForkPoint.STEADY_STATE,
+                moving.stream().filter(Check::voids).count() * 2 > forks.size() ? Severity.VOID : Severity.WARN,
+                !SteadyState.beyondChance(moving.size(), forks.size()),
+                moving.size() + " of " + forks.size() + " forks were not steady; " + first);
     }
 
     private Check drift() {

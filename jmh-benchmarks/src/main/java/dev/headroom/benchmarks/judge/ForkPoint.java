@@ -18,6 +18,9 @@ public final class ForkPoint {
     /** Cores' worth of processor time the harness itself used meanwhile. */
     public static final String HARNESS = "harness";
 
+    /** The check of a fork's iterations (rule 5). */
+    public static final String STEADY_STATE = "steady state";
+
     private static final String CORES = "cores";
     private static final String ROLE = "role";
 

@@ -62,7 +62,7 @@ final class MachineChecks {
     private Check disturbance() {
         List<String> complaints = seen.points().stream()
                 .flatMap(point -> point.checks().stream())
-                .filter(check -> !check.passed())
+                .filter(check -> check.rule() == Rule.ENVIRONMENT && !check.passed())
                 .map(Check::finding)
                 .toList();
         int forks = seen.points().size();

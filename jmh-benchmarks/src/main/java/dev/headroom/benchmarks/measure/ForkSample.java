@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.measure;
 
+import dev.headroom.results.statistics.series.SteadyState;
 import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -49,6 +50,12 @@ public record ForkSample(List<Double> iterationMillis, long operations, ForkHeal
         }
         return median(iterationMillis.subList(iterationMillis.size() - half, iterationMillis.size()))
                 / median(iterationMillis.subList(0, half));
+    }
+
+    /** Whether the iterations had settled. */
+    public SteadyState steadyState() {
+        return SteadyState.ofTimes(
+                iterationMillis.stream().mapToDouble(Double::doubleValue).toArray(), "iterations");
     }
 
     private static double median(List<Double> values) {

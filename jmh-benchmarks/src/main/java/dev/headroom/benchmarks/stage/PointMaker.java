@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.drive.Sweep;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.benchmarks.judge.ForkPoint;
 import dev.headroom.benchmarks.judge.Role;
 import dev.headroom.benchmarks.measure.ForkHealth;
@@ -32,12 +33,14 @@ record PointMaker(Duration measured) {
                 startedAt,
                 measured.toNanos(),
                 measures(fork, harnessCores),
-                List.of(new Check(
-                        Rule.ENVIRONMENT,
-                        "undisturbed cores",
-                        Check.Severity.WARN,
-                        fork.complaint().isEmpty(),
-                        fork.complaint().orElse("undisturbed"))),
+                List.of(
+                        new Check(
+                                Rule.ENVIRONMENT,
+                                "undisturbed cores",
+                                Check.Severity.WARN,
+                                fork.complaint().isEmpty(),
+                                fork.complaint().orElse("undisturbed")),
+                        fork.sample().steadyState().check(ForkPoint.STEADY_STATE, CoresExperiment.TOLERANCE.amount())),
                 List.of());
     }
 

@@ -75,6 +75,20 @@ class JudgementTest {
     }
 
     @Test
+    void forks_that_were_still_warming_up_warn_and_far_ones_void() {
+        controls(2, 40);
+        level(2, 0.5, 30);
+        assertThat(steadyState(judge(new AmdahlHalfSerial(), 2, 2)).passed()).isTrue();
+        points.replaceAll(p -> p.trial() == 3 ? warmingUp(p, Check.Severity.WARN) : p);
+        RunFolder.Conclusion warned = judge(new AmdahlHalfSerial(), 2, 2);
+        assertThat(steadyState(warned).passed()).isFalse();
+        assertThat(steadyState(warned).finding()).endsWith("forks were not steady; not steady: last third 9 % faster");
+        assertThat(warned.verdict()).isInstanceOf(Verdict.Holds.class);
+        points.replaceAll(p -> warmingUp(p, Check.Severity.VOID));
+        assertThat(judge(new AmdahlHalfSerial(), 2, 2).verdict()).isInstanceOf(Verdict.Void.class);
+    }
+
+    @Test
     void mostly_disturbed_forks_void_the_sweep() {
         disturbance = "lost to other machines";
         controls(2, 40);
@@ -210,6 +224,32 @@ class JudgementTest {
                         disturbance.isEmpty(),
                         disturbance)),
                 List.of());
+    }
+
+    private static Check steadyState(RunFolder.Conclusion conclusion) {
+        return conclusion.checks().stream()
+                .filter(check -> check.name().equals(ForkPoint.STEADY_STATE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LoadPoint warmingUp(LoadPoint point, Check.Severity severity) {
+        return new LoadPoint(
+                point.id(),
+                point.levels(),
+                point.trial(),
+                point.order(),
+                point.state(),
+                point.startedAt(),
+                point.durationNanos(),
+                point.measures(),
+                List.of(new Check(
+                        Rule.STEADY_STATE,
+                        ForkPoint.STEADY_STATE,
+                        severity,
+                        false,
+                        "not steady: last third 9 % faster")),
+                point.histograms());
     }
 
     private static LoadPoint slowed(LoadPoint point, double factor) {

@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,16 @@ class ForkSampleTest {
     void settling_compares_the_halves() {
         assertThat(sample(0, 50, 44, 40, 40).settling()).isCloseTo(40 / 47.0, within(1e-9));
         assertThat(sample(0, 40).settling()).isEqualTo(1);
+    }
+
+    @Test
+    void a_fork_that_warmed_up_while_it_was_measured_is_not_steady() {
+        double[] millis = new double[20];
+        Arrays.setAll(millis, i -> (i < 8 ? 50 : 40) + i % 3 * .1);
+        assertThat(sample(0, millis).steadyState().sentence())
+                .startsWith("not steady: last third ")
+                .contains("% faster than first (20 iterations, change at 8");
+        assertThat(sample(0, 40, 41, 40).steadyState().sentence()).isEqualTo("too short to tell: 3 iterations");
     }
 
     private static ForkSample sample(double steal, double... millis) {

@@ -8,6 +8,7 @@ import dev.headroom.results.rule.measuring.GeneratorOnTheHost;
 import dev.headroom.results.rule.measuring.LittlesLawAudit;
 import dev.headroom.results.rule.measuring.Noise;
 import dev.headroom.results.rule.measuring.OpenOrClosed;
+import dev.headroom.results.statistics.series.SteadyState;
 import dev.headroom.scenarios.health.InjectorHealth;
 import dev.headroom.scenarios.plan.LoadModel;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.List;
 final class DriverRules {
     private final LoadModel model;
     private final PointResult point;
+    private final SteadyState steadyState;
 
-    DriverRules(LoadModel model, PointResult point) {
+    DriverRules(LoadModel model, PointResult point, SteadyState steadyState) {
         this.model = model;
         this.point = point;
+        this.steadyState = steadyState;
     }
 
     List<Check> checks() {
@@ -41,6 +44,7 @@ final class DriverRules {
                         CoordinatedOmission.allowedNanos(p99)),
                 GeneratorOnTheHost.pauses(health.longestPauseMillis()),
                 ErrorsCount.timeOuts(point.timeOuts(), point.intended()),
-                LittlesLawAudit.of(LittlesLaw.ofProduct(point.inFlight().mean(), point.littleInFlight())));
+                LittlesLawAudit.of(LittlesLaw.ofProduct(point.inFlight().mean(), point.littleInFlight())),
+                steadyState.check("steady state"));
     }
 }

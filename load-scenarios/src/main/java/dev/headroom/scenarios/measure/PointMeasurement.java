@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.results.statistics.series.SteadyState;
 import dev.headroom.scenarios.clock.Outcome;
 import dev.headroom.scenarios.clock.TimedRequest;
 import dev.headroom.scenarios.clock.Window;
@@ -72,7 +73,15 @@ public final class PointMeasurement {
                 new TreeMap<>(observed),
                 files,
                 List.of());
-        return measured.with(new DriverRules(spec.model(), measured).checks());
+        return measured.with(new DriverRules(spec.model(), measured, steadyState()).checks());
+    }
+
+    // Means, not percentiles: a second seldom has samples enough for the tail, and every request counts in its mean.
+    private SteadyState steadyState() {
+        double[] means = Timing.RESPONSE.perSecond(requests, window).values().stream()
+                .mapToDouble(second -> Math.max(1, second.getMean()))
+                .toArray();
+        return SteadyState.ofTimes(means, "seconds");
     }
 
     private Map<String, String> files(Map<Timing, Latency> latencies) {

@@ -9,10 +9,12 @@ import dev.headroom.results.State;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.figure.Figure;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.rule.Rule;
 import dev.headroom.results.rule.measuring.ErrorsCount;
 import dev.headroom.results.rule.measuring.IntervalAcrossForks;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.StudentInterval;
+import dev.headroom.results.statistics.series.SteadyState;
 import dev.headroom.results.verdict.IntervalRule;
 import dev.headroom.results.verdict.OverallRule;
 import dev.headroom.scenarios.bench.Systems;
@@ -86,15 +88,21 @@ public final class Conclusions {
         Check first = same.get(0);
         List<Check> broken = same.stream().filter(check -> !check.passed()).toList();
         if (broken.isEmpty()) {
+            boolean alike = same.stream().map(Check::finding).distinct().count() == 1;
             return new Check(
-                    first.rule(), first.name(), first.severity(), true, "kept by all " + same.size() + " trials");
+                    first.rule(),
+                    first.name(),
+                    first.severity(),
+                    true,
+                    alike ? first.finding() : "kept by all " + same.size() + " trials");
         }
+        boolean chance = first.rule() == Rule.STEADY_STATE && !SteadyState.beyondChance(broken.size(), same.size());
         Check worst = broken.stream().filter(Check::voids).findFirst().orElse(broken.get(0));
         return new Check(
                 first.rule(),
                 first.name(),
                 Check.Severity.WARN,
-                false,
+                chance,
                 broken.size() + " of " + same.size() + " trials: " + worst.finding());
     }
 

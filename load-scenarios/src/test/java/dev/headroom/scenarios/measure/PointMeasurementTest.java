@@ -92,6 +92,24 @@ class PointMeasurementTest {
     }
 
     @Test
+    void a_point_says_whether_its_seconds_had_settled() {
+        List<TimedRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            long took = (i < 1_000 ? 5 : 4) * MILLI + i % 7 * MILLI / 10;
+            requests.add(answered(i, i * 10L * MILLI, i * 10L * MILLI, i * 10L * MILLI + took));
+        }
+        assertThat(measure(requests, 20).checks()).anySatisfy(check -> {
+            assertThat(check.passed()).isFalse();
+            assertThat(check.voids()).isFalse();
+            assertThat(check.finding())
+                    .startsWith("not steady: last third 18.")
+                    .contains("% faster than first (20 seconds");
+        });
+        assertThat(measure(requests, 3).checks())
+                .anySatisfy(check -> assertThat(check.finding()).isEqualTo("too short to tell: 3 seconds"));
+    }
+
+    @Test
     void what_was_intended_outside_the_window_is_not_measured() {
         PointResult result =
                 measure(List.of(answered(0, -1, 0, 1), answered(1, 0, 0, 1), answered(2, SECOND, 0, 1)), 1);
