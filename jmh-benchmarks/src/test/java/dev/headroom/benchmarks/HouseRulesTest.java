@@ -42,6 +42,12 @@ class HouseRulesTest {
                     "dev.headroom.benchmarks.stage..", "dev.headroom.benchmarks.measure..", "org.openjdk.jmh..");
 
     @ArchTest
+    static final ArchRule percentiles_come_out_of_one_type = PercentileRules.COME_OUT_OF_ONE_TYPE;
+
+    @ArchTest
+    static final ArchRule percentiles_are_not_averaged = PercentileRules.ARE_NOT_AVERAGED;
+
+    @ArchTest
     static final ArchRule wiring_is_a_leaf = noClasses()
             .that()
             .resideOutsideOfPackage("dev.headroom.benchmarks.cli..")

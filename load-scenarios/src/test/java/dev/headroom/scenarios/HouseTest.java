@@ -24,6 +24,12 @@ class HouseTest {
             slices().matching("dev.headroom.scenarios.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule percentiles_come_out_of_one_type = PercentileRules.COME_OUT_OF_ONE_TYPE;
+
+    @ArchTest
+    static final ArchRule percentiles_are_not_averaged = PercentileRules.ARE_NOT_AVERAGED;
+
+    @ArchTest
     static final ArchRule the_cores_side_is_another_house =
             noClasses().should().dependOnClassesThat().resideInAPackage("dev.headroom.benchmarks..");
 

@@ -1,5 +1,6 @@
 package dev.headroom.results;
 
+import dev.headroom.results.rule.NoMeanOfPercentiles;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public record Comparison(
         boolean decisive) {
     public Comparison {
         levels = new TreeMap<>(levels);
+        NoMeanOfPercentiles.checkMethod(quantity, measured.method());
         if (decisive && verdict.isEmpty()) {
             throw new IllegalArgumentException("a decisive comparison needs a verdict: " + quantity + " at " + levels);
         }

@@ -1,6 +1,7 @@
 package dev.headroom.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.headroom.results.rule.NoMeanOfPercentiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public record LoadPoint(
      */
     public record Measure(String name, String unit, double value) {
         public Measure {
+            NoMeanOfPercentiles.checkName(name);
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("measure " + name + " must be finite, was " + value);
             }

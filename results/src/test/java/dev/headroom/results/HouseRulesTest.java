@@ -33,6 +33,12 @@ final class HouseRulesTest {
             slices().matching("dev.headroom.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule PERCENTILES_COME_OUT_OF_ONE_TYPE = PercentileRules.COME_OUT_OF_ONE_TYPE;
+
+    @ArchTest
+    static final ArchRule PERCENTILES_ARE_NOT_AVERAGED = PercentileRules.ARE_NOT_AVERAGED;
+
+    @ArchTest
     static final ArchRule THE_MODULE_DEPENDS_ON_NO_OTHER = noClasses()
             .should()
             .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.measure;
 
+import dev.headroom.results.statistics.MeasuredPercentile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -22,31 +23,27 @@ public record Latency(
         long maximumNanos) {
     static final Latency NONE = new Latency(0, 0, 0, 0, Map.of(), 0, 0, 0);
 
-    private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9, 99.99};
-    private static final double LEAST_BEYOND = 10;
+    private static final double[] FRACTIONS = {.5, .9, .95, .99, .999, .9999};
 
     static Latency of(Histogram histogram) {
-        long count = histogram.getTotalCount();
-        Map<String, Long> percentiles = new LinkedHashMap<>();
-        for (double percentile : PERCENTILES) {
-            if (count * (100 - percentile) / 100 >= LEAST_BEYOND) {
-                percentiles.put(name(percentile), histogram.getValueAtPercentile(percentile));
+        if (histogram.getTotalCount() == 0) {
+            return NONE;
+        }
+        Map<String, Long> shown = new LinkedHashMap<>();
+        for (double fraction : FRACTIONS) {
+            MeasuredPercentile percentile = MeasuredPercentile.of(histogram, fraction);
+            if (percentile.shown()) {
+                shown.put(percentile.name(), (long) percentile.value());
             }
         }
-        return count == 0
-                ? NONE
-                : new Latency(
-                        count,
-                        histogram.getMean(),
-                        histogram.getStdDeviation(),
-                        histogram.getMinValue(),
-                        percentiles,
-                        histogram.getValueAtPercentile(50),
-                        histogram.getValueAtPercentile(99),
-                        histogram.getMaxValue());
-    }
-
-    private static String name(double percentile) {
-        return "p" + (percentile == Math.rint(percentile) ? String.valueOf((int) percentile) : percentile + "");
+        return new Latency(
+                histogram.getTotalCount(),
+                histogram.getMean(),
+                histogram.getStdDeviation(),
+                histogram.getMinValue(),
+                shown,
+                (long) MeasuredPercentile.of(histogram, .5).value(),
+                (long) MeasuredPercentile.of(histogram, .99).value(),
+                histogram.getMaxValue());
     }
 }

@@ -1,10 +1,11 @@
 package dev.headroom.results.report;
 
 import dev.headroom.results.report.chart.Latencies;
-import dev.headroom.results.report.chart.PercentileChart;
 import dev.headroom.results.report.part.Digits;
 import dev.headroom.results.report.part.Table;
 import dev.headroom.results.report.part.Table.Cell;
+import dev.headroom.results.statistics.MeasuredPercentile;
+import dev.headroom.results.statistics.SampleSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,31 @@ final class LatencyTable {
             row.add(Cell.number(Digits.value((double) histogram.getMaxValue(), "ns")));
             rows.add(row);
         });
-        return new Table("Percentiles of the " + latencies.name() + " over all trials merged", headings, rows);
+        return new Table(
+                "Percentiles of the " + latencies.name() + " over all trials merged, [95 % interval by ranks]",
+                headings,
+                rows);
     }
 
     private static String percentile(Histogram histogram, double fraction) {
-        if (!PercentileChart.supports(histogram.getTotalCount(), fraction)) {
-            long needed = Math.round(PercentileChart.LEAST_BEYOND / (1 - fraction));
-            return "needs n = " + Digits.number((double) needed);
+        if (histogram.getTotalCount() == 0) {
+            return "–";
         }
-        return Digits.value((double) histogram.getValueAtPercentile(fraction * 100), "ns");
+        MeasuredPercentile percentile = MeasuredPercentile.of(histogram, fraction);
+        if (!percentile.shown()) {
+            String needed = "needs n = " + Digits.number((double) SampleSize.neededFor(fraction));
+            return percentile
+                    .missingBound()
+                    .map(sentence -> needed + "; " + sentence)
+                    .orElse(needed);
+        }
+        String low = percentile.low().isPresent() ? nanos(percentile.low().getAsDouble()) : "≤ min";
+        String high = percentile.high().isPresent() ? nanos(percentile.high().getAsDouble()) : "≥ max";
+        return nanos(percentile.value()) + " [" + low + ", " + high + "]"
+                + percentile.missingBound().map(sentence -> "; " + sentence).orElse("");
+    }
+
+    private static String nanos(double value) {
+        return Digits.value(value, "ns");
     }
 }

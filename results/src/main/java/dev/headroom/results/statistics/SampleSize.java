@@ -45,7 +45,7 @@ public record SampleSize(long samples) {
         }
     }
 
-    private static String name(double fraction) {
+    static String name(double fraction) {
         return "p"
                 + BigDecimal.valueOf(fraction)
                         .movePointRight(2)

@@ -3,12 +3,12 @@ package dev.headroom.scenarios.experiment.ack;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.results.statistics.Bounds;
+import dev.headroom.results.statistics.MeasuredPercentile;
 import dev.headroom.results.statistics.SampleSize;
 import dev.headroom.scenarios.experiment.ack.AckPlan.Side;
 import dev.headroom.scenarios.measure.RequestFile.Row;
 import dev.headroom.scenarios.trial.BlockBootstrap;
 import dev.headroom.scenarios.trial.Conclusions;
-import dev.headroom.scenarios.trial.Percentile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +75,8 @@ final class AckTrials {
     }
 
     private double percentile(List<Integer> drawn, Side side, double fraction) {
-        return Percentile.of(drawn.stream().map(block -> of(block, side)).toList(), fraction);
+        return MeasuredPercentile.pooled(
+                drawn.stream().map(block -> of(block, side)).toList(), fraction);
     }
 
     private long requests(Side side) {

@@ -4,11 +4,11 @@ import dev.headroom.results.Estimate;
 import dev.headroom.results.law.queue.ReplicaLaw;
 import dev.headroom.results.statistics.Bootstrap;
 import dev.headroom.results.statistics.Bounds;
+import dev.headroom.results.statistics.MeasuredPercentile;
 import dev.headroom.results.statistics.SampleSize;
 import dev.headroom.scenarios.measure.RequestFile.Row;
 import dev.headroom.scenarios.trial.BlockBootstrap;
 import dev.headroom.scenarios.trial.Conclusions;
-import dev.headroom.scenarios.trial.Percentile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,8 +115,8 @@ record LatencyTrials(IdealReplicas ideal, ReplicaLaw law, long seed, List<Trial>
     }
 
     private double freed(List<Trial> of, double fraction) {
-        return Percentile.of(of.stream().map(Trial::measured).toList(), fraction)
-                - Percentile.of(of.stream().map(Trial::ideal).toList(), fraction)
+        return MeasuredPercentile.pooled(of.stream().map(Trial::measured).toList(), fraction)
+                - MeasuredPercentile.pooled(of.stream().map(Trial::ideal).toList(), fraction)
                 + law.responsePercentile(fraction) * 1e3;
     }
 
