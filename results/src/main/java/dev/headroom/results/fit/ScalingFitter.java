@@ -63,7 +63,7 @@ public final class ScalingFitter {
 
     private void refuse(String obstacle) {
         throw new IllegalArgumentException(obstacle + "; measure more"
-                + (laws.size() > 1 ? ", or ask for a law with fewer parameters alone" : ""));
+                + (laws.size() > 1 ? ", or ask for a law with fewer parameters alone, as by --law amdahl" : ""));
     }
 
     private List<Size> heldOut(List<Size> sizes) {

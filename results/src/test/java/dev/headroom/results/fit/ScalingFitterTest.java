@@ -168,7 +168,7 @@ class ScalingFitterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all(four))
                 .withMessage("4 points, 3 parameters: USL not fitted; it needs at least 5 points (parameters + 2);"
-                        + " measure more, or ask for a law with fewer parameters alone");
+                        + " measure more, or ask for a law with fewer parameters alone, as by --law amdahl");
         assertThat(fitted(four, ScalingLaw.AMDAHL).points()).isEqualTo(4);
         List<ScalingPoint> twoSizes = new ArrayList<>();
         for (int trial = 0; trial < 5; trial++) {
