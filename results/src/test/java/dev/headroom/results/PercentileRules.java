@@ -13,7 +13,7 @@ import java.util.Set;
 import org.HdrHistogram.AbstractHistogram;
 
 /** Rule 3 for code: percentiles come out of one type, and no method takes them into a mean; alike in every module. */
-final class PercentileRules {
+public final class PercentileRules {
     private static final String ONLY_DOOR = "dev.headroom.results.statistics.MeasuredPercentile";
     private static final Set<String> PERCENTILES =
             Set.of("value", "pooled", "low", "high", "checkedMedianNanos", "checkedP99Nanos", "percentileNanos");
@@ -30,7 +30,7 @@ final class PercentileRules {
             "dev.headroom.results.statistics.Bootstrap.mean",
             "dev.headroom.scenarios.trial.Conclusions.meanOf");
 
-    static final ArchRule COME_OUT_OF_ONE_TYPE = ArchRuleDefinition.noClasses()
+    public static final ArchRule COME_OUT_OF_ONE_TYPE = ArchRuleDefinition.noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ONLY_DOOR)
             .should()
@@ -50,7 +50,7 @@ final class PercentileRules {
                 }
             });
 
-    static final ArchRule ARE_NOT_AVERAGED = ArchRuleDefinition.codeUnits()
+    public static final ArchRule ARE_NOT_AVERAGED = ArchRuleDefinition.codeUnits()
             .should(new ArchCondition<JavaCodeUnit>("not take both a percentile and a mean") {
                 @Override
                 public void check(JavaCodeUnit unit, ConditionEvents events) {

@@ -6,8 +6,8 @@ import dev.headroom.results.cli.answer.Digits;
 import dev.headroom.results.cli.answer.Fact;
 import dev.headroom.results.cli.answer.Unit;
 import dev.headroom.results.cli.option.NumberConverter;
+import dev.headroom.results.cli.option.Popularity;
 import dev.headroom.results.law.cache.Che;
-import dev.headroom.results.law.cache.Zipf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,21 +24,8 @@ final class LruCommand implements Callable<Integer> {
     @Mixin
     private final AnswerOutput output = new AnswerOutput();
 
-    @Option(
-            names = "--keys",
-            paramLabel = "N",
-            required = true,
-            converter = NumberConverter.Count.class,
-            description = "number of different keys that are asked for")
-    private int keys;
-
-    @Option(
-            names = "--exponent",
-            paramLabel = "S",
-            required = true,
-            converter = NumberConverter.NotNegative.class,
-            description = "Zipf exponent of their popularity, at least 0; 0 is uniform, 0.99 is usual")
-    private double exponent;
+    @Mixin
+    private final Popularity popularity = new Popularity();
 
     @Option(
             names = "--capacity",
@@ -50,19 +37,20 @@ final class LruCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int keys = popularity.keys();
         if (capacity > keys) {
             throw output.refusal("keys must be at least capacity: --keys " + keys + ", --capacity " + capacity
                     + ": a cache of " + keys + " already holds every key; lower --capacity or raise --keys");
         }
-        Che law = output.accept(() -> new Che(new Zipf(exponent, keys), capacity));
+        Che law = output.accept(() -> new Che(popularity.law(), capacity));
         double hitRatio = law.hitRatio();
         return output.print(new Answer(
                 "lru",
                 "hit = sum p_i (1 - e^(-p_i t)), t from sum (1 - e^(-p_i t)) = C, p_i ~ i^-s",
                 "independent requests, Zipf popularity, keys of one size, exact LRU in steady state",
                 List.of(
-                        Unit.COUNT.of("keys", keys),
-                        Unit.NONE.of("exponent", exponent),
+                        Unit.COUNT.of("keys", popularity.keys()),
+                        Unit.NONE.of("exponent", popularity.exponent()),
                         Unit.COUNT.of("capacity", capacity)),
                 results(law, hitRatio),
                 List.of(Digits.percent(1 - hitRatio) + " of reads go on to the database; the cache is warm after about "

@@ -5,9 +5,9 @@ import dev.headroom.results.cli.answer.AnswerOutput;
 import dev.headroom.results.cli.answer.Digits;
 import dev.headroom.results.cli.answer.Unit;
 import dev.headroom.results.cli.option.NumberConverter;
+import dev.headroom.results.cli.option.Popularity;
 import dev.headroom.results.cli.option.TimeConverter;
 import dev.headroom.results.law.cache.TtlCache;
-import dev.headroom.results.law.cache.Zipf;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,21 +23,8 @@ final class TtlCommand implements Callable<Integer> {
     @Mixin
     private final AnswerOutput output = new AnswerOutput();
 
-    @Option(
-            names = "--keys",
-            paramLabel = "N",
-            required = true,
-            converter = NumberConverter.Count.class,
-            description = "number of different keys that are asked for")
-    private int keys;
-
-    @Option(
-            names = "--exponent",
-            paramLabel = "S",
-            required = true,
-            converter = NumberConverter.NotNegative.class,
-            description = "Zipf exponent of their popularity, at least 0; 0 is uniform, 0.99 is usual")
-    private double exponent;
+    @Mixin
+    private final Popularity popularity = new Popularity();
 
     @Option(
             names = "--request-rate",
@@ -57,15 +44,15 @@ final class TtlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TtlCache law = output.accept(() -> new TtlCache(new Zipf(exponent, keys), requestRate, lifetime));
+        TtlCache law = output.accept(() -> new TtlCache(popularity.law(), requestRate, lifetime));
         double hitRatio = law.hitRatio();
         return output.print(new Answer(
                 "ttl",
                 "hit = sum p_i (lambda p_i T) / (1 + lambda p_i T), p_i ~ i^-s",
                 "Poisson requests, Zipf popularity, room for all keys, a miss writes the entry at once",
                 List.of(
-                        Unit.COUNT.of("keys", keys),
-                        Unit.NONE.of("exponent", exponent),
+                        Unit.COUNT.of("keys", popularity.keys()),
+                        Unit.NONE.of("exponent", popularity.exponent()),
                         Unit.PER_SECOND.of("request rate", requestRate),
                         Unit.SECONDS.of("lifetime", lifetime)),
                 List.of(Unit.SHARE.of("hit ratio", hitRatio)),
