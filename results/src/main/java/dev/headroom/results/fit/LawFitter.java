@@ -77,14 +77,15 @@ final class LawFitter {
     /** Why the law cannot be fitted to these points; empty where it can (rule 24). */
     Optional<String> obstacle(ScalingLaw law) {
         int coefficients = law.coefficients().size();
+        String parameters = coefficients + (coefficients == 1 ? " parameter" : " parameters");
         if (sample.size() < coefficients + 2) {
-            return Optional.of(sample.size() + " points, " + coefficients + " parameters: " + law.title()
+            return Optional.of(sample.size() + " points, " + parameters + ": " + law.title()
                     + " not fitted; it needs at least " + (coefficients + 2) + " points (parameters + 2)");
         }
         return sizes.count() > coefficients
                 ? Optional.empty()
-                : Optional.of(sizes.count() + " different concurrencies, " + coefficients + " parameters: "
-                        + law.title() + " not fitted; it needs at least " + (coefficients + 1) + " different ones");
+                : Optional.of(sizes.count() + " different concurrencies, " + parameters + ": " + law.title()
+                        + " not fitted; it needs at least " + (coefficients + 1) + " different ones");
     }
 
     /** The fit, its bootstrap drawn by the seed; without a bootstrap where there is no seed. */

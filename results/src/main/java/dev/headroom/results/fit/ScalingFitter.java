@@ -1,6 +1,8 @@
 package dev.headroom.results.fit;
 
 import dev.headroom.results.fit.evidence.Size;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,9 +51,11 @@ public final class ScalingFitter {
      */
     public ScalingFit fit(List<ScalingPoint> points) {
         LawFitter fitter = new LawFitter(points);
-        for (ScalingLaw law : laws) {
-            fitter.obstacle(law).ifPresent(this::refuse);
-        }
+        laws.stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(law -> fitter.obstacle(law).stream())
+                .findFirst()
+                .ifPresent(obstacle -> refuse(obstacle, fitter));
         Diagnosis diagnosis = Diagnosis.of(fitter);
         return new ScalingFit(
                 points,
@@ -61,9 +65,14 @@ public final class ScalingFitter {
                 HeldOut.of(points, heldOut(fitter.sizes().sizes()), laws));
     }
 
-    private void refuse(String obstacle) {
-        throw new IllegalArgumentException(obstacle + "; measure more"
-                + (laws.size() > 1 ? ", or ask for a law with fewer parameters alone, as by --law amdahl" : ""));
+    /** What stands against the widest law asked for, and the widest that could be fitted instead. */
+    private static void refuse(String obstacle, LawFitter fitter) {
+        String instead = Arrays.stream(ScalingLaw.values())
+                .filter(law -> fitter.obstacle(law).isEmpty())
+                .max(Comparator.naturalOrder())
+                .map(law -> ", or ask for a law with fewer parameters alone, as by --law " + law.word())
+                .orElse("");
+        throw new IllegalArgumentException(obstacle + "; measure more" + instead);
     }
 
     private List<Size> heldOut(List<Size> sizes) {

@@ -170,6 +170,17 @@ class ScalingFitterTest {
                 .withMessage("4 points, 3 parameters: USL not fitted; it needs at least 5 points (parameters + 2);"
                         + " measure more, or ask for a law with fewer parameters alone, as by --law amdahl");
         assertThat(fitted(four, ScalingLaw.AMDAHL).points()).isEqualTo(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all(four.subList(0, 3)))
+                .withMessageStartingWith("3 points, 3 parameters: USL not fitted")
+                .withMessageEndingWith("as by --law linear");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all(four.subList(0, 2)))
+                .withMessage("2 points, 3 parameters: USL not fitted; it needs at least 5 points (parameters + 2);"
+                        + " measure more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fitted(four.subList(0, 2), ScalingLaw.LINEAR))
+                .withMessageStartingWith("2 points, 1 parameter: the linear law not fitted");
         List<ScalingPoint> twoSizes = new ArrayList<>();
         for (int trial = 0; trial < 5; trial++) {
             twoSizes.addAll(of(new int[] {1, 2}, n -> n));
