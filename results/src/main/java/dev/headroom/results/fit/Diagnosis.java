@@ -46,7 +46,7 @@ public record Diagnosis(List<SerialFraction> serialFractions, Optional<String> s
             fractions.add(new SerialFraction(size.concurrency(), speedup, Amdahl.karpFlatt(speedup, times)));
             if (speedup / times > 1 + margin(base, size, sizes.spread())) {
                 above.add(String.format(
-                        Locale.ROOT, "%.2f times at n = %s", speedup / times, LawFitter.number(size.concurrency())));
+                        Locale.ROOT, "%.2f times at n = %s", speedup / times, Size.number(size.concurrency())));
             }
         }
         return new Diagnosis(fractions, superlinear(base, above), Misfit.of(fitter.sample(), sizes));
@@ -56,7 +56,7 @@ public record Diagnosis(List<SerialFraction> serialFractions, Optional<String> s
         return above.isEmpty()
                 ? Optional.empty()
                 : Optional.of("superlinear: a unit of concurrency does more than at n = "
-                        + LawFitter.number(base.concurrency()) + " (" + String.join(", ", above)
+                        + Size.number(base.concurrency()) + " (" + String.join(", ", above)
                         + "); look at caches that grow with n, and at the baseline");
     }
 

@@ -84,6 +84,11 @@ public record FittedLaw(
 
     /** Where one more measurement at n would lie, at confidence 0.95. */
     public Bounds measurementBand(double concurrency) {
-        return uncertainty.ofMeasurement(curve, concurrency);
+        return measurementBand(concurrency, 1);
+    }
+
+    /** Where the mean of so many more measurements at n would lie, at confidence 0.95. */
+    Bounds measurementBand(double concurrency, int measurements) {
+        return uncertainty.ofMeasurements(curve, concurrency, measurements);
     }
 }

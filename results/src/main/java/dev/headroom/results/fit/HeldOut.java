@@ -69,9 +69,7 @@ public record HeldOut(ScalingLaw law, double largestFitted, List<Score> scores, 
     }
 
     private static Score score(FittedLaw fit, Size size) {
-        Bounds band = fit.uncertainty() instanceof CurveUncertainty.DeltaMethod delta
-                ? delta.ofMeasurements(fit.curve(), size.concurrency(), size.points())
-                : fit.measurementBand(size.concurrency());
+        Bounds band = fit.measurementBand(size.concurrency(), size.points());
         return new Score(size.concurrency(), fit.curve().throughput(size.concurrency()), band, size.mean());
     }
 
@@ -82,7 +80,7 @@ public record HeldOut(ScalingLaw law, double largestFitted, List<Score> scores, 
         return String.format(
                 Locale.ROOT,
                 "fitted up to n = %s (%s), the %d larger size%s lay %s from the prediction, %d of %d inside the 95 %% band%s",
-                LawFitter.number(fit.largestMeasured()),
+                Size.number(fit.largestMeasured()),
                 fit.law().word(),
                 scores.size(),
                 scores.size() == 1 ? "" : "s",

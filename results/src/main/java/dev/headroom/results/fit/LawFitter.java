@@ -13,7 +13,6 @@ import dev.headroom.results.statistics.StudentInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,26 +51,9 @@ final class LawFitter {
         return sizes;
     }
 
-    /** The standard deviation of one point: the spread of the trials, else what the widest law leaves. */
-    double noise() {
-        Shape widest = obstacle(ScalingLaw.USL).isEmpty()
-                ? Shape.USL
-                : obstacle(ScalingLaw.AMDAHL).isEmpty() ? Shape.AMDAHL : Shape.LINEAR;
-        return sizes.spread()
-                .orElseGet(() ->
-                        Math.sqrt(LeastSquares.fit(sample, widest).rss() / (sample.size() - widest.coefficients())));
-    }
-
     /** Sums of squares below this are rounding. */
     double rounding() {
         return LeastSquares.rounding(sample);
-    }
-
-    /** A concurrency as it is printed. */
-    static String number(double concurrency) {
-        return concurrency == Math.rint(concurrency)
-                ? String.format(Locale.ROOT, "%.0f", concurrency)
-                : String.format(Locale.ROOT, "%.4g", concurrency);
     }
 
     /** Why the law cannot be fitted to these points; empty where it can (rule 24). */
@@ -90,7 +72,7 @@ final class LawFitter {
 
     /** The fit, its bootstrap drawn by the seed; without a bootstrap where there is no seed. */
     FittedLaw fit(ScalingLaw law, OptionalLong seed) {
-        Shape shape = Shape.valueOf(law.name());
+        Shape shape = law.shape();
         Curve curve = LeastSquares.fit(sample, shape);
         Covariance covariance = Covariance.of(sample, shape, curve);
         Optional<Curve[]> drawn = seed.isPresent() ? drawn(shape, curve, seed.getAsLong()) : Optional.empty();
@@ -102,7 +84,7 @@ final class LawFitter {
                 FittedLaw.aicc(curve.rss(), sample.size(), law, LeastSquares.exact(sample, curve)),
                 sample.size(),
                 sizes.last().concurrency(),
-                new CurveUncertainty.DeltaMethod(covariance));
+                new CurveUncertainty(covariance));
     }
 
     private Optional<Curve[]> drawn(Shape shape, Curve curve, long seed) {

@@ -36,7 +36,7 @@ final class ModelChoice {
         this.linear = quick(ScalingLaw.LINEAR);
         this.amdahl = quick(ScalingLaw.AMDAHL);
         this.usl = quick(ScalingLaw.USL);
-        this.retrograde = Retrograde.of(fitter.sizes(), fitter.noise());
+        this.retrograde = Retrograde.of(fitter.sizes(), noise());
     }
 
     Choice choice() {
@@ -88,7 +88,8 @@ final class ModelChoice {
                         usl.isPresent()
                                 ? "nothing is left for coherency to explain"
                                 : "there are too few points to test coherency");
-        if (asked.contains(ScalingLaw.AMDAHL) && (needed(sigma, linear, amdahl, false) || !asks(ScalingLaw.LINEAR))) {
+        if (asked.contains(ScalingLaw.AMDAHL)
+                && (needed(sigma, linear, amdahl, false) || !asked.contains(ScalingLaw.LINEAR))) {
             String contention = sigma.map(test -> "contention is needed (" + test.text() + "), ")
                     .orElse("");
             return chosen(ScalingLaw.AMDAHL, contention + noKappa);
@@ -98,10 +99,6 @@ final class ModelChoice {
                 sigma.map(test -> "contention cannot be told from none (" + test.text() + "), ")
                                 .orElse("")
                         + noKappa);
-    }
-
-    private boolean asks(ScalingLaw law) {
-        return asked.contains(law);
     }
 
     private boolean needed(
@@ -138,14 +135,22 @@ final class ModelChoice {
                 peak > usl.largestMeasured() ? ", beyond the measured range" : ""));
     }
 
+    /** The standard deviation of one point: the spread of the trials, else what the widest law leaves. */
+    private double noise() {
+        return fitter.sizes().spread().orElseGet(() -> {
+            FittedLaw widest = usl.or(() -> amdahl).or(() -> linear).orElseThrow();
+            return Math.sqrt(widest.rss() / degreesOfFreedom(widest));
+        });
+    }
+
+    private static int degreesOfFreedom(FittedLaw law) {
+        return law.points() - law.law().coefficients().size();
+    }
+
     private Optional<NestedTest> test(Optional<FittedLaw> without, Optional<FittedLaw> with) {
         return without.isEmpty() || with.isEmpty()
                 ? Optional.empty()
-                : NestedTest.of(
-                        without.get().rss(),
-                        with.get().rss(),
-                        with.get().points() - with.get().law().coefficients().size(),
-                        fitter.rounding());
+                : NestedTest.of(without.get().rss(), with.get().rss(), degreesOfFreedom(with.get()), fitter.rounding());
     }
 
     private String criteria() {

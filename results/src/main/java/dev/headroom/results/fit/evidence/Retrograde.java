@@ -2,7 +2,6 @@ package dev.headroom.results.fit.evidence;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -50,13 +49,9 @@ public record Retrograde(double best, List<Double> fallen) {
 
     /** Such as {@code throughput is highest at n = 27 and has fallen beyond noise at n = 32}. */
     public String text() {
-        String where = fallen.stream().map(Retrograde::number).collect(Collectors.joining(", "));
+        String where = fallen.stream().map(Size::number).collect(Collectors.joining(", "));
         return seen()
-                ? "throughput is highest at n = " + number(best) + " and has fallen beyond noise at n = " + where
-                : "no size has fallen beyond noise below the highest, at n = " + number(best);
-    }
-
-    private static String number(double n) {
-        return n == Math.rint(n) ? String.format(Locale.ROOT, "%.0f", n) : String.format(Locale.ROOT, "%.4g", n);
+                ? "throughput is highest at n = " + Size.number(best) + " and has fallen beyond noise at n = " + where
+                : "no size has fallen beyond noise below the highest, at n = " + Size.number(best);
     }
 }
