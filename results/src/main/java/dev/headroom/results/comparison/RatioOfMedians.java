@@ -20,15 +20,12 @@ public record RatioOfMedians(double value, Bounds bounds, int before, int after)
 
     /** The ratio of two groups; empty below 4 repetitions in either. */
     public static Optional<RatioOfMedians> of(Groups groups, Bootstrap bootstrap) {
-        if (groups.fewest() < FEWEST_VALUES) {
-            return Optional.empty();
-        }
         double[] before = groups.beforeValues();
         double[] after = groups.afterValues();
-        Bounds bounds = bootstrap.bounds(random ->
-                Confidence.median(Bootstrap.draw(after, random)) / Confidence.median(Bootstrap.draw(before, random)));
-        return Optional.of(new RatioOfMedians(
-                Confidence.median(after) / Confidence.median(before), bounds, before.length, after.length));
+        return bootstrap
+                .ratioOfMedians(after, before, FEWEST_VALUES)
+                .map(bounds -> new RatioOfMedians(
+                        Confidence.median(after) / Confidence.median(before), bounds, before.length, after.length));
     }
 
     /** The interval in as many digits as tell its ends apart, such as {@code 0.98-1.03}. */

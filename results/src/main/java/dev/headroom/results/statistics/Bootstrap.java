@@ -54,9 +54,19 @@ public record Bootstrap(int resamples, long seed, double confidence) {
 
     /** The interval of median(numerator) / median(denominator), drawn independently; empty below 5 values in either. */
     public Optional<Bounds> ratioOfMedians(double[] numerator, double[] denominator) {
+        return ratioOfMedians(numerator, denominator, FEWEST_VALUES);
+    }
+
+    /**
+     * The interval of median(numerator) / median(denominator), drawn independently.
+     *
+     * @param fewest values that either must have, where something else guards against too narrow an interval
+     * @return empty below that many values in either
+     */
+    public Optional<Bounds> ratioOfMedians(double[] numerator, double[] denominator, int fewest) {
         Confidence.checkFinite(numerator);
         checkPositive(denominator);
-        if (Math.min(numerator.length, denominator.length) < FEWEST_VALUES) {
+        if (Math.min(numerator.length, denominator.length) < fewest) {
             return Optional.empty();
         }
         return Optional.of(bounds(
