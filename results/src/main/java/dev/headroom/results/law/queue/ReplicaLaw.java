@@ -79,6 +79,29 @@ public sealed interface ReplicaLaw {
         };
     }
 
+    /** A policy whose law has a closed form; the response is exponentially distributed unless it says otherwise. */
+    sealed interface ClosedForm extends ReplicaLaw {
+        /** Lambda over all replicas, 1/s. */
+        double arrivalsPerSecond();
+
+        /** S, s. */
+        double meanServiceSeconds();
+
+        /** N. */
+        int replicas();
+
+        @Override
+        default double utilisation() {
+            return arrivalsPerSecond() * meanServiceSeconds() / replicas();
+        }
+
+        @Override
+        default double responsePercentile(double fraction) {
+            Domain.percentile(fraction);
+            return -meanResponse() * Math.log1p(-fraction);
+        }
+    }
+
     /**
      * Random choice among N replicas: each is an M/M/1 queue with its share of the arrivals,
      * {@code R = S / (1 - lambda S / N)}, exponentially distributed.
@@ -89,7 +112,7 @@ public sealed interface ReplicaLaw {
      * @param meanServiceSeconds S, s
      * @param replicas N
      */
-    record RandomSplit(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ReplicaLaw {
+    record RandomSplit(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ClosedForm {
         /** Refuses rates that are not positive and replicas that cannot keep up. */
         public RandomSplit {
             new MultiServerQueue(arrivalsPerSecond, meanServiceSeconds, replicas);
@@ -97,18 +120,7 @@ public sealed interface ReplicaLaw {
 
         @Override
         public double meanResponse() {
-            return meanServiceSeconds / (1 - arrivalsPerSecond * meanServiceSeconds / replicas);
-        }
-
-        @Override
-        public double responsePercentile(double fraction) {
-            Domain.percentile(fraction);
-            return -meanResponse() * Math.log1p(-fraction);
-        }
-
-        @Override
-        public double utilisation() {
-            return arrivalsPerSecond * meanServiceSeconds / replicas;
+            return meanServiceSeconds / (1 - utilisation());
         }
 
         @Override
@@ -127,7 +139,7 @@ public sealed interface ReplicaLaw {
      * @param meanServiceSeconds S, s
      * @param replicas N
      */
-    record RoundRobinSplit(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ReplicaLaw {
+    record RoundRobinSplit(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ClosedForm {
         /** Refuses rates that are not positive and replicas that cannot keep up. */
         public RoundRobinSplit {
             new MultiServerQueue(arrivalsPerSecond, meanServiceSeconds, replicas);
@@ -136,17 +148,6 @@ public sealed interface ReplicaLaw {
         @Override
         public double meanResponse() {
             return meanServiceSeconds / idle();
-        }
-
-        @Override
-        public double responsePercentile(double fraction) {
-            Domain.percentile(fraction);
-            return -meanResponse() * Math.log1p(-fraction);
-        }
-
-        @Override
-        public double utilisation() {
-            return arrivalsPerSecond * meanServiceSeconds / replicas;
         }
 
         @Override
@@ -180,7 +181,7 @@ public sealed interface ReplicaLaw {
      * @param meanServiceSeconds S, s
      * @param replicas N
      */
-    record SharedQueue(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ReplicaLaw {
+    record SharedQueue(double arrivalsPerSecond, double meanServiceSeconds, int replicas) implements ClosedForm {
         /** Refuses rates that are not positive and replicas that cannot keep up. */
         public SharedQueue {
             new MultiServerQueue(arrivalsPerSecond, meanServiceSeconds, replicas);
@@ -194,11 +195,6 @@ public sealed interface ReplicaLaw {
         @Override
         public double responsePercentile(double fraction) {
             return queue().responsePercentile(fraction);
-        }
-
-        @Override
-        public double utilisation() {
-            return arrivalsPerSecond * meanServiceSeconds / replicas;
         }
 
         @Override
