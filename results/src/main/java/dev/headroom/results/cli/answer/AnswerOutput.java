@@ -1,17 +1,13 @@
 package dev.headroom.results.cli.answer;
 
-import dev.headroom.results.plan.NearestName;
+import dev.headroom.results.cli.option.Words;
 import dev.headroom.results.terminal.ExitCode;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The part that all answering commands share: {@code --format}, and how a law's refusal reaches the user. */
 public final class AnswerOutput {
@@ -59,13 +55,7 @@ public final class AnswerOutput {
     static final class FormatConverter implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
-            List<String> known = Arrays.stream(Format.values())
-                    .map(f -> f.name().toLowerCase(Locale.ROOT))
-                    .toList();
-            if (!known.contains(text)) {
-                throw new TypeConversionException("no such format: " + text + NearestName.hint(text, known));
-            }
-            return Format.valueOf(text.toUpperCase(Locale.ROOT));
+            return Words.read(text, "format", Format.values());
         }
     }
 }

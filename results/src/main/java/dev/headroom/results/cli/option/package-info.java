@@ -1,4 +1,4 @@
-/** How the text of an option becomes a number whose unit and domain are checked. */
+/** How the text of options becomes words, and numbers whose unit and domain are checked; options that laws share. */
 @NullMarked
 package dev.headroom.results.cli.option;
 

@@ -6,13 +6,11 @@ import dev.headroom.results.cli.answer.Digits;
 import dev.headroom.results.cli.answer.Fact;
 import dev.headroom.results.cli.answer.Unit;
 import dev.headroom.results.cli.option.NumberConverter;
-import dev.headroom.results.cli.option.Percentile;
-import dev.headroom.results.cli.option.TimeConverter;
+import dev.headroom.results.cli.option.OpenLoad;
 import dev.headroom.results.law.queue.MultiServerQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,21 +24,8 @@ final class MmcCommand implements Callable<Integer> {
     @Mixin
     private final AnswerOutput output = new AnswerOutput();
 
-    @Option(
-            names = "--arrival-rate",
-            paramLabel = "L",
-            required = true,
-            converter = NumberConverter.Rate.class,
-            description = "arrivals per second, in all")
-    private double arrivalRate;
-
-    @Option(
-            names = "--service-time",
-            paramLabel = "S",
-            required = true,
-            converter = TimeConverter.Positive.class,
-            description = "mean time in service, with its unit: 5ms, 1s, 250us")
-    private double serviceTime;
+    @Mixin
+    private final OpenLoad load = new OpenLoad();
 
     @Option(
             names = "--servers",
@@ -50,24 +35,18 @@ final class MmcCommand implements Callable<Integer> {
             description = "number of servers")
     private int servers;
 
-    @Option(
-            names = "--percentile",
-            paramLabel = "P",
-            converter = Percentile.Converter.class,
-            description = "also this percentile, as a percentage: 99 or 99.9")
-    private @Nullable Percentile percentile;
-
     @Override
     public Integer call() {
-        SteadyState.check(output, arrivalRate, serviceTime, "--servers", servers);
-        MultiServerQueue law = output.accept(() -> new MultiServerQueue(arrivalRate, serviceTime, servers));
+        SteadyState.check(output, load.arrivalRate(), load.serviceTime(), "--servers", servers);
+        MultiServerQueue law =
+                output.accept(() -> new MultiServerQueue(load.arrivalRate(), load.serviceTime(), servers));
         return output.print(new Answer(
                 "mmc",
                 "Wq = C / (c / S - lambda), R = S + Wq, C = B / (1 - rho (1 - B)) (Erlang C), rho = lambda S / c",
                 "Poisson arrivals, exponential service, c equal servers, one queue, first come first served",
                 List.of(
-                        Unit.PER_SECOND.of("arrival rate", arrivalRate),
-                        Unit.SECONDS.of("service time", serviceTime),
+                        Unit.PER_SECOND.of("arrival rate", load.arrivalRate()),
+                        Unit.SECONDS.of("service time", load.serviceTime()),
                         Unit.COUNT.of("servers", servers)),
                 results(law),
                 List.of(reading(law))));
@@ -76,23 +55,23 @@ final class MmcCommand implements Callable<Integer> {
     private List<Fact> results(MultiServerQueue law) {
         List<Fact> results = new ArrayList<>(List.of(
                 Unit.SHARE.of("utilization", law.utilisation()),
-                Unit.PER_SECOND.of("throughput", arrivalRate),
+                Unit.PER_SECOND.of("throughput", load.arrivalRate()),
                 Unit.SHARE.of("probability of waiting", law.waitProbability()),
                 Unit.SECONDS.of("mean wait", law.meanWait()),
                 Unit.SECONDS.of("mean response", law.meanResponse())));
-        if (percentile != null) {
+        load.percentile().ifPresent(wanted -> {
             results.add(Unit.SECONDS
-                    .of("percentile wait", law.waitPercentile(percentile.fraction()))
-                    .called(percentile.name() + " wait"));
+                    .of("percentile wait", law.waitPercentile(wanted.fraction()))
+                    .called(wanted.name() + " wait"));
             results.add(Unit.SECONDS
-                    .of("percentile response", law.responsePercentile(percentile.fraction()))
-                    .called(percentile.name() + " response"));
-        }
+                    .of("percentile response", law.responsePercentile(wanted.fraction()))
+                    .called(wanted.name() + " response"));
+        });
         return results;
     }
 
     private String reading(MultiServerQueue law) {
-        MultiServerQueue oneMore = new MultiServerQueue(arrivalRate, serviceTime, servers + 1);
+        MultiServerQueue oneMore = new MultiServerQueue(load.arrivalRate(), load.serviceTime(), servers + 1);
         return "with one more server " + Digits.percent(oneMore.waitProbability())
                 + " instead of " + Digits.percent(law.waitProbability())
                 + " of requests wait, and the mean response is "

@@ -6,30 +6,25 @@ import dev.headroom.results.cli.answer.Digits;
 import dev.headroom.results.cli.answer.Fact;
 import dev.headroom.results.cli.answer.Unit;
 import dev.headroom.results.cli.option.NumberConverter;
-import dev.headroom.results.cli.option.Percentile;
-import dev.headroom.results.cli.option.TimeConverter;
+import dev.headroom.results.cli.option.OpenLoad;
+import dev.headroom.results.cli.option.Words;
 import dev.headroom.results.law.queue.MultiServerQueue;
 import dev.headroom.results.law.queue.ReplicaLaw;
 import dev.headroom.results.law.queue.ReplicaSimulation.Policy;
 import dev.headroom.results.law.queue.ReplicaSizing;
 import dev.headroom.results.law.queue.WindowOutcome;
-import dev.headroom.results.plan.NearestName;
 import dev.headroom.results.statistics.Bounds;
 import dev.headroom.results.statistics.SampleSize;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** N replicas behind a load balancer, by the law of its policy. */
 @Command(
@@ -53,21 +48,8 @@ final class ReplicasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Policy policy;
 
-    @Option(
-            names = "--arrival-rate",
-            paramLabel = "L",
-            required = true,
-            converter = NumberConverter.Rate.class,
-            description = "arrivals per second, over all replicas")
-    private double arrivalRate;
-
-    @Option(
-            names = "--service-time",
-            paramLabel = "S",
-            required = true,
-            converter = TimeConverter.Positive.class,
-            description = "mean time in service, exponentially distributed, with its unit: 5ms, 1s, 250us")
-    private double serviceTime;
+    @Mixin
+    private final OpenLoad load = new OpenLoad();
 
     @Option(
             names = "--replicas",
@@ -78,13 +60,6 @@ final class ReplicasCommand implements Callable<Integer> {
     private int replicas;
 
     @Option(
-            names = "--percentile",
-            paramLabel = "P",
-            converter = Percentile.Converter.class,
-            description = "also this percentile, as a percentage: 99 or 99.9")
-    private @Nullable Percentile percentile;
-
-    @Option(
             names = "--seed",
             paramLabel = "SEED",
             converter = NumberConverter.Seed.class,
@@ -93,12 +68,12 @@ final class ReplicasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SteadyState.check(output, arrivalRate, serviceTime, "--replicas", replicas);
+        SteadyState.check(output, load.arrivalRate(), load.serviceTime(), "--replicas", replicas);
         if (SIMULATED.contains(policy) && replicas > ReplicaSizing.MOST_SIMULATED) {
             throw output.refusal("--replicas was " + replicas + ", must be at most " + ReplicaSizing.MOST_SIMULATED
                     + " where --policy is simulated: ask shared-queue and random, between which it lies");
         }
-        ReplicaLaw law = ReplicaLaw.of(policy, arrivalRate, serviceTime, replicas, seed);
+        ReplicaLaw law = ReplicaLaw.of(policy, load.arrivalRate(), load.serviceTime(), replicas, seed);
         return output.print(new Answer(
                 "replicas",
                 law.formula(),
@@ -111,9 +86,9 @@ final class ReplicasCommand implements Callable<Integer> {
 
     private List<Fact> inputs(ReplicaLaw law) {
         List<Fact> inputs = new ArrayList<>(List.of(
-                new Fact.Word("policy", PolicyConverter.name(policy)),
-                Unit.PER_SECOND.of("arrival rate", arrivalRate),
-                Unit.SECONDS.of("service time", serviceTime),
+                new Fact.Word("policy", Words.of(policy)),
+                Unit.PER_SECOND.of("arrival rate", load.arrivalRate()),
+                Unit.SECONDS.of("service time", load.serviceTime()),
                 Unit.COUNT.of("replicas", replicas)));
         if (law instanceof ReplicaLaw.Simulated) {
             inputs.add(Unit.COUNT.of("seed", (double) seed));
@@ -124,33 +99,32 @@ final class ReplicasCommand implements Callable<Integer> {
     private List<Fact> results(ReplicaLaw law) {
         ReplicaWait wait = new ReplicaWait(law, queue());
         List<Fact> results = new ArrayList<>(List.of(
-                Unit.SHARE.of("utilization", law.utilisation()), Unit.PER_SECOND.of("throughput", arrivalRate)));
+                Unit.SHARE.of("utilization", law.utilisation()), Unit.PER_SECOND.of("throughput", load.arrivalRate())));
         wait.probability().ifPresent(w -> results.add(Unit.SHARE.of("probability of waiting", w)));
         results.add(Unit.SECONDS.of("mean wait", wait.mean()));
         results.add(Unit.SECONDS.of("mean response", law.meanResponse()));
         law.meanInterval().ifPresent(bounds -> results.add(interval("mean_response", bounds)));
-        if (percentile != null && shortage(law).isEmpty()) {
-            double fraction = percentile.fraction();
-            String name = percentile.name();
+        load.percentile().filter(wanted -> shortage(law).isEmpty()).ifPresent(wanted -> {
+            double fraction = wanted.fraction();
             wait.percentile(fraction)
                     .ifPresent(w ->
-                            results.add(Unit.SECONDS.of("percentile wait", w).called(name + " wait")));
+                            results.add(Unit.SECONDS.of("percentile wait", w).called(wanted.name() + " wait")));
             results.add(Unit.SECONDS
                     .of("percentile response", law.responsePercentile(fraction))
-                    .called(name + " response"));
+                    .called(wanted.name() + " response"));
             law.percentileInterval(fraction).ifPresent(bounds -> results.add(interval("percentile_response", bounds)));
-        }
+        });
         return results;
     }
 
     /** Why the percentile cannot be read from the simulation, where it cannot. */
     private Optional<String> shortage(ReplicaLaw law) {
-        if (percentile == null || !(law instanceof ReplicaLaw.Simulated simulated)) {
+        if (!(law instanceof ReplicaLaw.Simulated simulated)) {
             return Optional.empty();
         }
         long arrivals =
                 simulated.runs().stream().mapToLong(WindowOutcome::count).sum();
-        return new SampleSize(arrivals).shortage(percentile.fraction());
+        return load.percentile().flatMap(wanted -> new SampleSize(arrivals).shortage(wanted.fraction()));
     }
 
     private static Fact interval(String of, Bounds bounds) {
@@ -181,26 +155,14 @@ final class ReplicasCommand implements Callable<Integer> {
     }
 
     private MultiServerQueue queue() {
-        return new MultiServerQueue(arrivalRate, serviceTime, replicas);
+        return new MultiServerQueue(load.arrivalRate(), load.serviceTime(), replicas);
     }
 
     /** Reads a policy's name. */
     static final class PolicyConverter implements ITypeConverter<Policy> {
         @Override
         public Policy convert(String text) {
-            return Arrays.stream(Policy.values())
-                    .filter(policy -> name(policy).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("no such policy: " + text
-                            + NearestName.hint(
-                                    text,
-                                    Arrays.stream(Policy.values())
-                                            .map(PolicyConverter::name)
-                                            .toList())));
-        }
-
-        static String name(Policy policy) {
-            return policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Words.read(text, "policy", Policy.values());
         }
     }
 }
