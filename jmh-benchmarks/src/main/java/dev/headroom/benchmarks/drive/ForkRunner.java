@@ -79,9 +79,7 @@ public final class ForkRunner {
                 .param("cores", Integer.toString(cell.cores()))
                 .param("units", Long.toString(settings.units()))
                 .addProfiler(HealthProfiler.class);
-        if (cell.code() == Cell.Code.TUNABLE_SERIAL_FRACTION) {
-            options.param("serialFraction", Double.toString(cell.serialFraction()));
-        }
+        cell.parameters().forEach(options::param);
         confinement.listFor(cell.cores()).ifPresent(cpus -> options.addProfiler(PinnedCpus.class, cpus));
         return options;
     }

@@ -1,9 +1,8 @@
 package dev.headroom.benchmarks.judge;
 
+import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.LoadPoint;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The names that one fork's load point uses in the run file. */
 public final class ForkPoint {
@@ -27,9 +26,10 @@ public final class ForkPoint {
     private ForkPoint() {}
 
     /** The levels of a fork. */
-    public static SortedMap<String, String> levels(Role role, int cores, double serialFraction) {
-        return new TreeMap<>(Map.of(
-                ROLE, role.word(), CORES, Integer.toString(cores), "serial_fraction", Double.toString(serialFraction)));
+    public static SortedMap<String, String> levels(Role role, Cell cell) {
+        SortedMap<String, String> levels = cell.levels();
+        levels.put(ROLE, role.word());
+        return levels;
     }
 
     static boolean is(LoadPoint point, Role role) {

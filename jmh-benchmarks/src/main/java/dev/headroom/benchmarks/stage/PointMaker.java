@@ -26,7 +26,7 @@ record PointMaker(Duration measured) {
     LoadPoint point(String experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
         return new LoadPoint(
                 id(experiment, role, fork),
-                ForkPoint.levels(role, fork.cell().cores(), fork.cell().serialFraction()),
+                ForkPoint.levels(role, fork.cell()),
                 fork.block() + 1,
                 fork.index(),
                 State.MEASURED,

@@ -41,7 +41,7 @@ class BlockOrderTest {
 
     @Test
     void cells_have_names_for_people() {
-        assertThat(Cell.tunable(0.05, 4).label()).isEqualTo("f=0.05 on 4 cores");
+        assertThat(Cell.tunable(0.05, 4).label()).isEqualTo("phases f=0.05 on 4 cores");
         assertThat(Cell.singleThreaded(1).again().label()).isEqualTo("single-threaded on 1 core, copy 2");
     }
 }

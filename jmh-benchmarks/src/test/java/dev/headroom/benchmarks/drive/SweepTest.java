@@ -22,14 +22,14 @@ class SweepTest {
                 List.of(Cell.singleThreaded(1), Cell.tunable(0.5, 2))));
         assertThat(heard)
                 .containsExactly(
-                        "start f=0.5 on 2 cores",
-                        "end f=0.5 on 2 cores",
+                        "start phases f=0.5 on 2 cores",
+                        "end phases f=0.5 on 2 cores",
                         "start single-threaded on 1 core",
                         "end single-threaded on 1 core",
                         "start single-threaded on 1 core",
                         "end single-threaded on 1 core",
-                        "start f=0.5 on 2 cores",
-                        "end f=0.5 on 2 cores");
+                        "start phases f=0.5 on 2 cores",
+                        "end phases f=0.5 on 2 cores");
         assertThat(forks).extracting(Sweep.Fork::block).containsExactly(0, 0, 1, 1);
         assertThat(forks).extracting(Sweep.Fork::index).containsExactly(0, 1, 2, 3);
     }

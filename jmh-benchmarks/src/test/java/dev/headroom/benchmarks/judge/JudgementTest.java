@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
@@ -206,7 +207,7 @@ class JudgementTest {
     private LoadPoint point(Role role, int cores, double serialFraction, int trial, double millis) {
         return new LoadPoint(
                 role + "-" + cores + "-" + trial,
-                ForkPoint.levels(role, cores, serialFraction),
+                ForkPoint.levels(role, Cell.tunable(serialFraction, cores)),
                 trial,
                 points.size(),
                 State.MEASURED,

@@ -15,6 +15,7 @@ import dev.headroom.results.Run;
 import dev.headroom.results.State;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.file.RunFolder;
+import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.machine.Cpus;
 import dev.headroom.results.plan.Catalogue;
 import dev.headroom.results.plan.Claim;
@@ -161,9 +162,11 @@ class CoresExperimentsTest {
     }
 
     private static RunResult lawful(Cell cell) {
-        double time = cell.code() == Cell.Code.SINGLE_THREADED
+        double time = cell.code().equals(Cell.Code.SINGLE_THREADED)
                 ? 40
-                : 40 * (cell.serialFraction() + (1 - cell.serialFraction()) / cell.cores());
+                : 40
+                        / new Amdahl(Double.parseDouble(cell.levels().getOrDefault("serial_fraction", "1")))
+                                .speedup(cell.cores());
         return Forks.fork(cell.cores(), 0, time, time, time, time);
     }
 }
