@@ -31,6 +31,21 @@ public interface CoresExperiment {
     /** What is measured on {@code cores} cores. */
     Cell cell(int cores);
 
+    /** The cells that decide, on the levels beyond one core. */
+    default List<Cell> cells(List<Integer> levels) {
+        return levels.stream().filter(cores -> cores > 1).map(this::cell).toList();
+    }
+
+    /** Other code on the same levels, measured in the same blocks to be shown beside and to decide nothing. */
+    default List<Cell> beside(List<Integer> levels) {
+        return List.of();
+    }
+
+    /** The work of one operation of {@code cell} as a multiple of the base's: 1 but where the work grows. */
+    default double work(Cell cell) {
+        return 1;
+    }
+
     /** Name and formula of the law. */
     String law();
 

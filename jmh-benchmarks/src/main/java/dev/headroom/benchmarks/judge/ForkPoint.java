@@ -12,6 +12,8 @@ public final class ForkPoint {
     public static final String BEST = "best time per operation";
     /** Median of the second half of the iterations divided by that of the first. */
     public static final String SETTLING = "second half / first half";
+    /** Work of one operation as a multiple of the base's; absent where it is the same. */
+    public static final String WORK = "work";
     /** Forks it took until an undisturbed one, or until the budget for repeating was spent. */
     public static final String ATTEMPTS = "attempts";
     /** Cores' worth of processor time the harness itself used meanwhile. */

@@ -29,12 +29,12 @@ public record Observations(List<LoadPoint> points) {
         return List.copyOf(levels);
     }
 
-    /** One measure of a role's forks on {@code cores} cores, by block. */
+    /** One time of a role's forks on {@code cores} cores, as time per work of the base, by block. */
     SortedMap<Integer, Double> byBlock(Role role, int cores, String measure) {
         SortedMap<Integer, Double> values = new TreeMap<>();
         points.stream()
                 .filter(p -> ForkPoint.is(p, role) && ForkPoint.cores(p) == cores)
-                .forEach(p -> p.measure(measure).ifPresent(m -> values.put(p.trial(), m.value())));
+                .forEach(p -> p.measure(measure).ifPresent(m -> values.put(p.trial(), m.value() / work(p))));
         return values;
     }
 
@@ -47,7 +47,7 @@ public record Observations(List<LoadPoint> points) {
         return base;
     }
 
-    /** Base divided by the role's forks on {@code cores} cores. */
+    /** Base divided by the role's forks on {@code cores} cores, both as time per work of the base. */
     PairedRatio speedup(Role role, int cores, String measure) {
         return PairedRatio.of(base(measure), byBlock(role, cores, measure));
     }
@@ -81,6 +81,10 @@ public record Observations(List<LoadPoint> points) {
                 .sorted(Comparator.comparingInt(LoadPoint::order))
                 .mapToDouble(p -> logTime(p) - means.getOrDefault(p.levels().toString(), 0.0))
                 .toArray();
+    }
+
+    private static double work(LoadPoint point) {
+        return point.measure(ForkPoint.WORK).map(LoadPoint.Measure::value).orElse(1.0);
     }
 
     private static double logTime(LoadPoint point) {

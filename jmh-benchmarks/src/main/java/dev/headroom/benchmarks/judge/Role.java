@@ -9,7 +9,9 @@ public enum Role {
     /** The team on the most cores with nothing to share out: its speedup must be 1. */
     NULL_CONTROL("null control"),
     /** The claim's code on a level's cores. */
-    LEVEL("level");
+    LEVEL("level"),
+    /** Other code on a level's cores: shown beside, decides nothing. */
+    BESIDE("beside");
 
     private final String word;
 

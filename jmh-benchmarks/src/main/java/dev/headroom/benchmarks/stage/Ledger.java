@@ -61,7 +61,7 @@ final class Ledger implements Sweep.Listener {
         for (Member member : members) {
             var role = member.role(fork.cell());
             if (role.isPresent()) {
-                LoadPoint point = points.point(member.id(), role.get(), fork, startedAt, harnessCores);
+                LoadPoint point = points.point(member.experiment(), role.get(), fork, startedAt, harnessCores);
                 kept.getOrDefault(member.id(), new ArrayList<>()).add(point);
                 folder.add(member.id(), point);
                 writeJmh(member);

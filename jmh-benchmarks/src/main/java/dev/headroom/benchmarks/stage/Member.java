@@ -27,7 +27,8 @@ record Member(CoresExperiment experiment, List<Integer> levels) {
     /** The cells it needs in every block. */
     List<Cell> cells() {
         List<Cell> cells = new ArrayList<>(List.of(BASE, BASE.again(), nullControl()));
-        levels.stream().filter(cores -> cores > 1).map(experiment::cell).forEach(cells::add);
+        cells.addAll(experiment.cells(levels));
+        cells.addAll(experiment.beside(levels));
         return cells;
     }
 
@@ -42,7 +43,10 @@ record Member(CoresExperiment experiment, List<Integer> levels) {
         if (cell.equals(nullControl())) {
             return Optional.of(Role.NULL_CONTROL);
         }
-        return cells().contains(cell) ? Optional.of(Role.LEVEL) : Optional.empty();
+        if (experiment.cells(levels).contains(cell)) {
+            return Optional.of(Role.LEVEL);
+        }
+        return experiment.beside(levels).contains(cell) ? Optional.of(Role.BESIDE) : Optional.empty();
     }
 
     private Cell nullControl() {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns a finished fork into the load point that the run file keeps.
@@ -23,16 +25,16 @@ import java.util.Locale;
  * @param measured measured time of every fork
  */
 record PointMaker(Duration measured) {
-    LoadPoint point(String experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
+    LoadPoint point(CoresExperiment experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
         return new LoadPoint(
-                id(experiment, role, fork),
+                id(experiment.id(), role, fork),
                 ForkPoint.levels(role, fork.cell()),
                 fork.block() + 1,
                 fork.index(),
                 State.MEASURED,
                 startedAt,
                 measured.toNanos(),
-                measures(fork, harnessCores),
+                measures(fork, experiment.work(fork.cell()), harnessCores),
                 List.of(
                         new Check(
                                 Rule.ENVIRONMENT,
@@ -47,14 +49,24 @@ record PointMaker(Duration measured) {
     private static String id(String experiment, Role role, Sweep.Fork fork) {
         return String.format(
                 Locale.ROOT,
-                "%s-block-%02d-%s-%d-cores",
+                "%s-block-%02d-%s-%d-cores%s",
                 experiment,
                 fork.block() + 1,
                 role.word().replace(' ', '-'),
-                fork.cell().cores());
+                fork.cell().cores(),
+                variant(fork.cell().levels()));
     }
 
-    private static List<Measure> measures(Sweep.Fork fork, double harnessCores) {
+    /** What tells cells of one role and one number of cores apart: their other parameters. */
+    private static String variant(SortedMap<String, String> levels) {
+        return levels.entrySet().stream()
+                .filter(level ->
+                        level.getKey().startsWith("param.") || level.getKey().equals("benchmark"))
+                .map(level -> "-" + level.getValue())
+                .collect(Collectors.joining());
+    }
+
+    private static List<Measure> measures(Sweep.Fork fork, double work, double harnessCores) {
         ForkSample sample = fork.sample();
         List<Measure> measures = new ArrayList<>(List.of(
                 new Measure(ForkPoint.TIME, "ms", sample.medianMillis()),
@@ -63,6 +75,9 @@ record PointMaker(Duration measured) {
                 new Measure("operations", "1", sample.operations()),
                 new Measure(ForkPoint.ATTEMPTS, "1", fork.attempts()),
                 new Measure(ForkPoint.HARNESS, "cores", harnessCores)));
+        if (work != 1) {
+            measures.add(new Measure(ForkPoint.WORK, "1", work));
+        }
         ForkHealth health = sample.health();
         health.cpus().ifPresent(v -> measures.add(new Measure("cores used", "cores", v)));
         health.runQueueWaitCores().ifPresent(v -> measures.add(new Measure("waited for a core", "cores", v)));
