@@ -1,6 +1,5 @@
 package dev.headroom.benchmarks.cli;
 
-import dev.headroom.benchmarks.stage.Host;
 import dev.headroom.results.terminal.CommandMain;
 import java.nio.file.Path;
 
@@ -16,7 +15,7 @@ public final class CoresMain {
     private static int run(String... arguments) {
         Path home = Path.of(System.getProperty("headroom.home", "")).toAbsolutePath();
         try (ScratchFolder scratch = ScratchFolder.open(Path.of(System.getProperty("java.io.tmpdir", "")))) {
-            return CommandMain.run(new CoresCommand(home, Host.here()), arguments);
+            return CommandMain.run(new CoresCommand(home), arguments);
         }
     }
 }

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
  * How forks are kept on their cores: by processor affinity where the system gives it, else only by what the JVM is told.
  *
  * @param cpus processors in the order they are taken, physical cores first; empty where affinity cannot be set
+ * @param nodes the NUMA node of each of them
  * @param obstacle why affinity cannot be set; blank where it can
  */
-public record Confinement(List<Integer> cpus, String obstacle) {
+public record Confinement(List<Integer> cpus, List<Integer> nodes, String obstacle) {
     public Confinement {
         cpus = List.copyOf(cpus);
+        nodes = List.copyOf(nodes);
     }
 
     /** What this machine offers; {@code path} is the value of PATH. */
@@ -23,14 +25,15 @@ public record Confinement(List<Integer> cpus, String obstacle) {
         if (!cpus.affinity()) {
             return told("this system does not list the processors a process may use");
         }
+        List<Integer> order = cpus.physicalFirst();
         return onPath(path)
-                ? new Confinement(cpus.physicalFirst(), "")
+                ? new Confinement(order, order.stream().map(cpus::nodeOf).toList(), "")
                 : told("taskset is not on the PATH (on Linux it comes with util-linux)");
     }
 
     /** Forks are only told how many cores they have, because of {@code obstacle}. */
     static Confinement told(String obstacle) {
-        return new Confinement(List.of(), obstacle);
+        return new Confinement(List.of(), List.of(), obstacle);
     }
 
     private static boolean onPath(String path) {
@@ -40,6 +43,17 @@ public record Confinement(List<Integer> cpus, String obstacle) {
             }
         }
         return false;
+    }
+
+    /** The NUMA nodes that a fork of {@code cores} cores lies on, such as {@code 0,1}; {@code unknown} where not confined. */
+    public String nodesOf(int cores) {
+        return cpus.isEmpty()
+                ? "unknown"
+                : nodes.subList(0, cores).stream()
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
     }
 
     /** The processors of a fork of {@code cores} cores, as taskset reads them; empty where they cannot be set. */

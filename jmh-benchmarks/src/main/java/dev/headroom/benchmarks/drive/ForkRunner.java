@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
@@ -75,7 +76,8 @@ public final class ForkRunner {
                 .measurementIterations(settings.iterations())
                 .measurementTime(time(settings.iterationTime()))
                 .shouldFailOnError(true)
-                .jvmArgs(jvmArguments(cell.cores(), settings.heapMegabytes()).toArray(String[]::new))
+                .jvm(settings.jvm().java().toString())
+                .jvmArgs(jvmArguments(cell.cores()))
                 .param("cores", Integer.toString(cell.cores()))
                 .param("units", Long.toString(settings.units()))
                 .addProfiler(HealthProfiler.class);
@@ -84,20 +86,10 @@ public final class ForkRunner {
         return options;
     }
 
-    /**
-     * The fork's JVM arguments. A JVM chooses its collector and the number of its JIT threads by the processors it
-     * sees, so a sweep over cores would compare different JVMs; all are pinned.
-     */
-    public static List<String> jvmArguments(int cores, long heapMegabytes) {
-        return List.of(
-                "-Xms" + heapMegabytes + "m",
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:CICompilerCount=2",
-                "-XX:-UsePerfData",
-                "-XX:ActiveProcessorCount=" + cores,
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + cores,
-                "-D" + HostWatch.HOST_PID + "=" + ProcessHandle.current().pid());
+    private String[] jvmArguments(int cores) {
+        List<String> arguments = new ArrayList<>(settings.jvm().arguments(cores));
+        arguments.add("-D" + HostWatch.HOST_PID + "=" + ProcessHandle.current().pid());
+        return arguments.toArray(String[]::new);
     }
 
     private static TimeValue time(Duration duration) {

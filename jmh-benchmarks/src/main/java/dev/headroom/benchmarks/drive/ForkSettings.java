@@ -9,10 +9,9 @@ import java.time.Duration;
  * @param warmupIterations iterations thrown away
  * @param iterations iterations measured
  * @param iterationTime length of each iteration
- * @param heapMegabytes heap of the fork, least and most
+ * @param jvm the JVM and how it is set
  */
-public record ForkSettings(
-        long units, int warmupIterations, int iterations, Duration iterationTime, long heapMegabytes) {
+public record ForkSettings(long units, int warmupIterations, int iterations, Duration iterationTime, ForkJvm jvm) {
     /** To start a JVM, compute the expected sum, report and end; seen as 0.5 to 1 s. */
     private static final Duration OVERHEAD = Duration.ofMillis(800);
 
@@ -30,14 +29,11 @@ public record ForkSettings(
         if (iterationTime.toMillis() < 1) {
             throw new IllegalArgumentException("iterations must last at least 1 ms, lasted " + iterationTime);
         }
-        if (heapMegabytes < 8) {
-            throw new IllegalArgumentException("heap must be at least 8 MB, was " + heapMegabytes);
-        }
     }
 
     /** The same with another amount of work. */
     public ForkSettings withUnits(long items) {
-        return new ForkSettings(items, warmupIterations, iterations, iterationTime, heapMegabytes);
+        return new ForkSettings(items, warmupIterations, iterations, iterationTime, jvm);
     }
 
     /** Time that is measured. */

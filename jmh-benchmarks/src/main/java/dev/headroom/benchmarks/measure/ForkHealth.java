@@ -11,19 +11,25 @@ import org.openjdk.jmh.results.Result;
  * @param runQueueWaitCores cores' worth of time its workers were ready but waited for a core
  * @param stealCores cores' worth of time the hypervisor gave to other machines
  * @param throttledPeriods quota periods in which the fork's group was stopped
+ * @param othersCores cores' worth of time that other programs used of its cores
+ * @param megahertz mean frequency of its cores, in MHz
  */
 public record ForkHealth(
         OptionalDouble cpus,
         OptionalDouble runQueueWaitCores,
         OptionalDouble stealCores,
-        OptionalDouble throttledPeriods) {
+        OptionalDouble throttledPeriods,
+        OptionalDouble othersCores,
+        OptionalDouble megahertz) {
 
     static ForkHealth of(BenchmarkResult fork) {
         return new ForkHealth(
                 score(fork, HealthProfiler.CPUS),
                 score(fork, HealthProfiler.RUN_QUEUE_WAIT),
                 score(fork, HealthProfiler.STEAL),
-                score(fork, HealthProfiler.THROTTLED));
+                score(fork, HealthProfiler.THROTTLED),
+                score(fork, HealthProfiler.OTHERS),
+                score(fork, HealthProfiler.FREQUENCY));
     }
 
     private static OptionalDouble score(BenchmarkResult fork, String name) {

@@ -10,14 +10,16 @@ import java.util.OptionalDouble;
  *
  * @param runQueueWait most time its workers were ready but waited for a core
  * @param steal most time the hypervisor gave to other machines
+ * @param others most time that other programs used of its cores
  */
-public record HealthLimits(double runQueueWait, double steal) {
-    /** A twentieth waited, a fiftieth stolen: above, errors reach the size of the tolerance. */
-    public static final HealthLimits STRICT = new HealthLimits(0.05, 0.02);
+public record HealthLimits(double runQueueWait, double steal, double others) {
+    /** A twentieth waited or used by others, a fiftieth stolen: above, errors reach the size of the tolerance. */
+    public static final HealthLimits STRICT = new HealthLimits(0.05, 0.02, 0.05);
 
     public HealthLimits {
-        if (!(runQueueWait > 0) || !(steal > 0)) {
-            throw new IllegalArgumentException("health limits must be above 0, were " + runQueueWait + " and " + steal);
+        if (!(runQueueWait > 0) || !(steal > 0) || !(others > 0)) {
+            throw new IllegalArgumentException(
+                    "health limits must be above 0, were " + runQueueWait + ", " + steal + " and " + others);
         }
     }
 
@@ -25,6 +27,7 @@ public record HealthLimits(double runQueueWait, double steal) {
     public Optional<String> complaint(ForkHealth health, int cores) {
         return over("waited for a core", health.runQueueWaitCores(), cores, runQueueWait)
                 .or(() -> over("lost to other machines (steal)", health.stealCores(), cores, steal))
+                .or(() -> over("lost to other programs", health.othersCores(), cores, others))
                 .or(() -> throttled(health));
     }
 

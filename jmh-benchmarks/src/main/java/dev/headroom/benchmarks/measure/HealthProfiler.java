@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.headroom.benchmarks.workload.WorkerThreads;
+import dev.headroom.results.machine.Cpus;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +23,12 @@ public final class HealthProfiler implements InternalProfiler {
     static final String RUN_QUEUE_WAIT = "health.runQueueWait";
     static final String STEAL = "health.steal";
     static final String THROTTLED = "health.throttledPeriods";
+    static final String OTHERS = "health.others";
+    static final String FREQUENCY = "health.frequency";
 
     private final KernelCounters kernel = new KernelCounters(Path.of("/"));
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final List<Integer> cpus = Cpus.read(Path.of("/")).allowed();
     private Reading before = read();
 
     /** One look at all counters. */
@@ -33,7 +37,8 @@ public final class HealthProfiler implements InternalProfiler {
             long processNanos,
             OptionalLong runQueueWaitNanos,
             OptionalLong stealNanos,
-            OptionalLong throttledPeriods) {}
+            OptionalLong throttledPeriods,
+            OptionalLong busyNanos) {}
 
     private Reading read() {
         return new Reading(
@@ -41,7 +46,8 @@ public final class HealthProfiler implements InternalProfiler {
                 process.getProcessCpuTime(),
                 kernel.runQueueWaitNanos(WorkerThreads.ids()),
                 kernel.stealNanos(),
-                kernel.throttledPeriods());
+                kernel.throttledPeriods(),
+                kernel.busyNanos(cpus));
     }
 
     @Override
@@ -64,6 +70,12 @@ public final class HealthProfiler implements InternalProfiler {
         growth(before.throttledPeriods, after.throttledPeriods)
                 .ifPresent(
                         periods -> facts.add(new ScalarResult(THROTTLED, periods, "periods", AggregationPolicy.SUM)));
+        long own = after.processNanos - before.processNanos;
+        // Below 0 where the kernel's clock ticks fall so; cut off only after the iterations are averaged, or it is
+        // biased.
+        growth(before.busyNanos, after.busyNanos)
+                .ifPresent(busy -> facts.add(average(OTHERS, (busy - own) / elapsed, "cores")));
+        kernel.megahertz(cpus).ifPresent(mega -> facts.add(average(FREQUENCY, mega, "MHz")));
         return facts;
     }
 

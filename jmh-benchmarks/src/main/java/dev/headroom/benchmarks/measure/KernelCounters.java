@@ -4,6 +4,8 @@ import dev.headroom.results.machine.CpuQuota;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -51,6 +53,48 @@ final class KernelCounters {
                     : OptionalLong.empty();
         } catch (IOException | RuntimeException unreadable) {
             return OptionalLong.empty();
+        }
+    }
+
+    /** Core nanoseconds that these processors worked, for whomever; empty where one is not listed. */
+    OptionalLong busyNanos(Collection<Integer> cpus) {
+        try {
+            long ticks = 0;
+            int found = 0;
+            for (String line : Files.readAllLines(root.resolve("proc/stat"))) {
+                String[] fields = line.split("\\s+");
+                if (fields[0].matches("cpu\\d+") && cpus.contains(Integer.valueOf(fields[0].substring(3)))) {
+                    ticks += worked(fields);
+                    found++;
+                }
+            }
+            return found > 0 && found == cpus.size() ? OptionalLong.of(ticks * NANOS_PER_TICK) : OptionalLong.empty();
+        } catch (IOException | RuntimeException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** User (guests within), nice, system and interrupts; neither idle, nor waiting for disks, nor stolen. */
+    private static long worked(String[] fields) {
+        return Long.parseLong(fields[1])
+                + Long.parseLong(fields[2])
+                + Long.parseLong(fields[3])
+                + Long.parseLong(fields[6])
+                + Long.parseLong(fields[7]);
+    }
+
+    /** Mean frequency of these processors now, in MHz; empty where the system does not say. */
+    OptionalDouble megahertz(Collection<Integer> cpus) {
+        try {
+            double sum = 0;
+            for (int cpu : cpus) {
+                sum += Double.parseDouble(
+                        Files.readString(root.resolve("sys/devices/system/cpu/cpu" + cpu + "/cpufreq/scaling_cur_freq"))
+                                .strip());
+            }
+            return cpus.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / cpus.size() / 1_000);
+        } catch (IOException | NumberFormatException unreadable) {
+            return OptionalDouble.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.drive.Calibration;
-import dev.headroom.benchmarks.drive.ForkRunner;
+import dev.headroom.benchmarks.drive.Collector;
 import dev.headroom.benchmarks.drive.ForkSettings;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.judge.SweepFacts;
@@ -10,6 +10,7 @@ import dev.headroom.results.plan.PlannedExperiment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ final class Bench {
                 Math.toIntExact(Math.max(1, rounded(planned.warmUp().toMillis(), iteration))),
                 Math.toIntExact(Math.max(2, rounded(planned.duration().toMillis(), iteration))),
                 Duration.ofMillis(iteration),
-                planned.whole("heap_mb"));
+                host.jvm().or(Collector.SERIAL, Optional.of(planned.whole("heap_mb") + "m")));
     }
 
     private static long rounded(long millis, long iteration) {
@@ -83,11 +84,11 @@ final class Bench {
             facts.put(
                     "processors_of_" + cores + (cores == 1 ? "_core" : "_cores"),
                     host.confinement().listFor(cores).orElse("not confined"));
+            facts.put(
+                    "numa_nodes_of_" + cores + (cores == 1 ? "_core" : "_cores"),
+                    host.confinement().nodesOf(cores));
         }
-        facts.put(
-                "jvm_arguments",
-                String.join(" ", ForkRunner.jvmArguments(levels.get(levels.size() - 1), settings.heapMegabytes())));
-        facts.put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version());
+        facts.putAll(settings.jvm().facts(levels.get(levels.size() - 1)));
         return new SystemFacts("jmh", "1.37", "process", facts);
     }
 }

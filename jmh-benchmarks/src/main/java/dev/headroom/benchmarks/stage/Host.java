@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.stage;
 import dev.headroom.benchmarks.drive.Confinement;
 import dev.headroom.benchmarks.drive.ForkRunner;
 import dev.headroom.benchmarks.drive.ForkSettings;
+import dev.headroom.benchmarks.drive.JvmChoice;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.results.machine.Cpus;
 import dev.headroom.results.machine.Machine;
@@ -18,11 +19,18 @@ import java.util.function.LongSupplier;
  * @param physicalCores physical cores below them
  * @param confinement how forks are kept on their cores
  * @param clock wall clock
+ * @param jvm what the user says of the forks' JVM
  * @param nanoClock clock for calibration
  * @param forks what measures a cell
  */
 public record Host(
-        int usableCores, int physicalCores, Confinement confinement, Clock clock, LongSupplier nanoClock, Forks forks) {
+        int usableCores,
+        int physicalCores,
+        Confinement confinement,
+        JvmChoice jvm,
+        Clock clock,
+        LongSupplier nanoClock,
+        Forks forks) {
     /** Where forks come from: JMH, but in tests. */
     @FunctionalInterface
     public interface Forks {
@@ -30,16 +38,23 @@ public record Host(
         Sweep.Measurement with(ForkSettings settings, Path log);
     }
 
-    /** The machine this process runs on. */
-    public static Host here() {
+    /**
+     * The machine this process runs on.
+     *
+     * @param jvm what the user says of the forks' JVM
+     * @param smt whether second threads of cores may be used
+     */
+    public static Host here(JvmChoice jvm, boolean smt) {
         Machine machine = Machine.here();
-        Cpus cpus = machine.cpus();
+        Cpus cpus = smt ? machine.cpus() : machine.cpus().withoutSmt();
+        int usable = Math.min(machine.usableCores(), cpus.allowed().size());
         Confinement confinement =
                 Confinement.of(cpus, Optional.ofNullable(System.getenv("PATH")).orElse(""));
         return new Host(
-                machine.usableCores(),
-                Math.min(machine.usableCores(), cpus.physicalCores()),
+                usable,
+                Math.min(usable, cpus.physicalCores()),
                 confinement,
+                jvm,
                 Clock.systemUTC(),
                 System::nanoTime,
                 (settings, log) -> new ForkRunner(settings, confinement, log)::run);

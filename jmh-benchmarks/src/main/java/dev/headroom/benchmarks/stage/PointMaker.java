@@ -83,6 +83,8 @@ record PointMaker(Duration measured) {
         health.runQueueWaitCores().ifPresent(v -> measures.add(new Measure("waited for a core", "cores", v)));
         health.stealCores().ifPresent(v -> measures.add(new Measure("steal", "cores", v)));
         health.throttledPeriods().ifPresent(v -> measures.add(new Measure("throttled periods", "1", v)));
+        health.othersCores().ifPresent(v -> measures.add(new Measure("used by others", "cores", Math.max(0, v))));
+        health.megahertz().ifPresent(v -> measures.add(new Measure("frequency", "MHz", v)));
         return measures;
     }
 }

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfinementTest {
-    private static final Cpus FOUR_THREADS_OF_TWO_CORES =
-            new Cpus(List.of(0, 1, 4, 5), List.of(List.of(0, 1), List.of(0, 1), List.of(4, 5), List.of(4, 5)), true);
+    private static final Cpus FOUR_THREADS_OF_TWO_CORES = new Cpus(
+            List.of(0, 1, 4, 5),
+            List.of(List.of(0, 1), List.of(0, 1), List.of(4, 5), List.of(4, 5)),
+            List.of(0, 0, 1, 1),
+            true);
 
     private final Path folder;
 
@@ -29,6 +32,20 @@ class ConfinementTest {
         assertThat(confinement.listFor(1)).contains("0");
         assertThat(confinement.listFor(2)).contains("0,4");
         assertThat(confinement.listFor(3)).contains("0,4,1");
+    }
+
+    @Test
+    void the_nodes_of_a_level_are_known() throws IOException {
+        Confinement confinement = Confinement.of(FOUR_THREADS_OF_TWO_CORES, pathWithTaskset());
+        assertThat(confinement.nodesOf(1)).isEqualTo("0");
+        assertThat(confinement.nodesOf(2)).isEqualTo("0,1");
+    }
+
+    @Test
+    void without_second_threads_only_physical_cores_are_left() throws IOException {
+        Confinement confinement = Confinement.of(FOUR_THREADS_OF_TWO_CORES.withoutSmt(), pathWithTaskset());
+        assertThat(confinement.listFor(2)).contains("0,4");
+        assertThatThrownBy(() -> confinement.listFor(3)).hasMessageContaining("the 2 usable ones, was 3");
     }
 
     @Test
@@ -47,7 +64,7 @@ class ConfinementTest {
 
     @Test
     void a_system_that_lists_no_processors_is_said_so() throws IOException {
-        Cpus elsewhere = new Cpus(List.of(0), List.of(List.of(0)), false);
+        Cpus elsewhere = new Cpus(List.of(0), List.of(List.of(0)), List.of(0), false);
         assertThat(Confinement.of(elsewhere, pathWithTaskset()).obstacle()).startsWith("this system does not list");
     }
 

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 
 /** A real forked JVM, seen through what it counts, never through how fast it was. */
 class ForkRunnerTest {
-    private static final ForkSettings TINY = new ForkSettings(200, 1, 3, Duration.ofMillis(20), 64);
+    private static final ForkSettings TINY = new ForkSettings(
+            200, 1, 3, Duration.ofMillis(20), JvmChoice.none().or(Collector.SERIAL, Optional.of("64m")));
 
     private final Path folder;
 
@@ -50,7 +52,7 @@ class ForkRunnerTest {
 
     @Test
     void a_fork_that_cannot_start_is_named() {
-        Confinement impossible = new Confinement(List.of(99_999), "");
+        Confinement impossible = new Confinement(List.of(99_999), List.of(0), "");
         assertThatThrownBy(() -> runner(impossible).run(Cell.singleThreaded(1)))
                 .isInstanceOf(ForkFailed.class)
                 .hasMessageContaining("single-threaded on 1 core")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.drive.Confinement;
 import dev.headroom.benchmarks.drive.ForkFailedForTests;
+import dev.headroom.benchmarks.drive.JvmChoice;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.measure.Forks;
 import dev.headroom.results.Environment;
@@ -152,7 +153,14 @@ class CoresExperimentsTest {
         return new Host(
                 usableCores,
                 usableCores,
-                Confinement.of(new Cpus(ids, ids.stream().map(List::of).toList(), true), ""),
+                Confinement.of(
+                        new Cpus(
+                                ids,
+                                ids.stream().map(List::of).toList(),
+                                ids.stream().map(id -> 0).toList(),
+                                true),
+                        ""),
+                JvmChoice.none(),
                 Clock.systemUTC(),
                 () -> now.addAndGet(5_000_000),
                 (settings, log) -> cell -> {

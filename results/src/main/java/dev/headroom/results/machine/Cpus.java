@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The logical CPUs that this process may run on, and which of them share a physical core.
  *
  * @param allowed ids of the allowed CPUs in ascending order; 0 to n-1 where the system does not say
  * @param siblings for each allowed CPU the ids on its physical core, itself included
+ * @param nodes for each allowed CPU the NUMA node it lies on, 0 where the system does not say
  * @param affinity whether the ids came from the system, so that a child can be pinned to them
  */
-public record Cpus(List<Integer> allowed, List<List<Integer>> siblings, boolean affinity) {
+public record Cpus(List<Integer> allowed, List<List<Integer>> siblings, List<Integer> nodes, boolean affinity) {
     public Cpus {
         allowed = List.copyOf(allowed);
         siblings = List.copyOf(siblings);
+        nodes = List.copyOf(nodes);
     }
 
     /** Reads them from {@code /proc} and {@code /sys} below {@code root}. */
@@ -36,7 +40,8 @@ public record Cpus(List<Integer> allowed, List<List<Integer>> siblings, boolean 
                     .map(Cpus::ids)
                     .orElse(List.of(cpu)));
         }
-        return new Cpus(allowed, siblings, list.isPresent());
+        List<Integer> nodes = allowed.stream().map(cpu -> node(root, cpu)).toList();
+        return new Cpus(allowed, siblings, nodes, list.isPresent());
     }
 
     /** Physical cores that the allowed CPUs lie on. */
@@ -44,22 +49,50 @@ public record Cpus(List<Integer> allowed, List<List<Integer>> siblings, boolean 
         return (int) siblings.stream().map(TreeSet::new).distinct().count();
     }
 
-    /** The allowed CPUs, one of every physical core before the second of any. */
+    /** The allowed CPUs, one of every physical core before the second of any; node after node within each of the two. */
     public List<Integer> physicalFirst() {
+        List<Integer> byNode = new ArrayList<>(allowed);
+        byNode.sort(Comparator.comparingInt(this::nodeOf));
         List<Integer> first = new ArrayList<>();
         List<Integer> rest = new ArrayList<>();
         TreeSet<Integer> taken = new TreeSet<>();
-        for (int i = 0; i < allowed.size(); i++) {
-            List<Integer> core = siblings.get(i);
-            if (core.stream().noneMatch(taken::contains)) {
-                first.add(allowed.get(i));
-            } else {
-                rest.add(allowed.get(i));
-            }
-            taken.add(allowed.get(i));
+        for (int cpu : byNode) {
+            List<Integer> core = siblings.get(allowed.indexOf(cpu));
+            (core.stream().noneMatch(taken::contains) ? first : rest).add(cpu);
+            taken.add(cpu);
         }
         first.addAll(rest);
         return first;
+    }
+
+    /** One CPU of every physical core: as if there were no second threads. */
+    public Cpus withoutSmt() {
+        List<Integer> ones =
+                physicalFirst().subList(0, physicalCores()).stream().sorted().toList();
+        return new Cpus(
+                ones,
+                ones.stream().map(List::of).toList(),
+                ones.stream().map(this::nodeOf).toList(),
+                affinity);
+    }
+
+    /** The NUMA node of an allowed CPU. */
+    public int nodeOf(int cpu) {
+        return nodes.get(allowed.indexOf(cpu));
+    }
+
+    /** The folder of a CPU names its node by a link such as {@code node1}. */
+    private static int node(Path root, int cpu) {
+        Path folder = root.resolve("sys/devices/system/cpu/cpu" + cpu);
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.matches("node\\d{1,4}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring("node".length())))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException untold) {
+            return 0;
+        }
     }
 
     /** Reads a list such as {@code 0-3,8}. */

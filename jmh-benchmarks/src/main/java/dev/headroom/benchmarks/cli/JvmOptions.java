@@ -1,0 +1,77 @@
+package dev.headroom.benchmarks.cli;
+
+import dev.headroom.benchmarks.drive.Collector;
+import dev.headroom.benchmarks.drive.JvmChoice;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say in which JVM, and on which processors, forks run. */
+final class JvmOptions {
+    @Option(
+            names = "--gc",
+            paramLabel = "NAME",
+            converter = CollectorWord.class,
+            description = "collector of every fork: Serial, Parallel, G1 or Z; default: Serial for plans, G1 for --jar")
+    private @Nullable Collector collector;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            description =
+                    "least and most heap of every fork, such as 256m or 2g; default: the plan's, the JVM's own for --jar")
+    private @Nullable String heap;
+
+    @Option(names = "--jdk", paramLabel = "DIR", description = "the JDK that forks run on; default: the harness's own")
+    private @Nullable Path jdk;
+
+    @Option(
+            names = "--smt",
+            paramLabel = "on|off",
+            converter = Switch.class,
+            description = "off: one processor of every physical core; default: on, second threads of cores last")
+    private boolean smt = true;
+
+    JvmChoice choice() {
+        return new JvmChoice(
+                Optional.ofNullable(jdk).map(Path::toAbsolutePath),
+                Optional.ofNullable(collector),
+                Optional.ofNullable(heap));
+    }
+
+    boolean smt() {
+        return smt;
+    }
+
+    /** A collector by its name, in any case. */
+    static final class CollectorWord implements ITypeConverter<Collector> {
+        @Override
+        public Collector convert(String value) {
+            List<Collector> known = Arrays.asList(Collector.values());
+            return known.stream()
+                    .filter(collector -> collector.word().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be one of "
+                            + String.join(
+                                    ", ", known.stream().map(Collector::word).toList()) + ", was " + value));
+        }
+    }
+
+    /** A word that turns something on or off. */
+    static final class Switch implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "on" -> true;
+                case "off" -> false;
+                default -> throw new TypeConversionException("must be on or off, was " + value);
+            };
+        }
+    }
+}
