@@ -1,10 +1,11 @@
 package dev.headroom.benchmarks.workload;
 
 /** Refuses the result of an operation that did not do each item exactly once. */
-final class ExpectedSum {
+public final class ExpectedSum {
     private ExpectedSum() {}
 
-    static long check(long sum, long expected) {
+    /** The {@code sum}, which must be as {@code expected}. */
+    public static long check(long sum, long expected) {
         if (sum != expected) {
             throw new IllegalStateException("the items' sum must be " + expected + " however the work is split, was "
                     + sum + ": an item was lost or done twice");

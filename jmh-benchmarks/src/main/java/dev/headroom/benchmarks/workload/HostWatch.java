@@ -8,7 +8,7 @@ public final class HostWatch {
     private HostWatch() {}
 
     /** Starts watching; does nothing where no host was named. */
-    static void start() {
+    public static void start() {
         Long pid = Long.getLong(HOST_PID);
         if (pid == null) {
             return;

@@ -19,7 +19,7 @@ public final class WorkerThreads {
     private WorkerThreads() {}
 
     /** Counts the calling thread among the workers; does nothing where it cannot know its id. */
-    static void join() {
+    public static void join() {
         try {
             IDS.add(Long.parseLong(Files.readSymbolicLink(SELF).getFileName().toString()));
         } catch (IOException | UnsupportedOperationException | NumberFormatException untold) {

@@ -17,17 +17,14 @@ public final class CpuQuota {
 
     /** CPUs the group may use at once, by its own quota or a tighter one above it; empty where there is none. */
     public OptionalDouble cpus() {
-        boolean unified = Files.isRegularFile(root.resolve("sys/fs/cgroup/cgroup.controllers"))
-                || text(group("").resolve("cpu.max")).isPresent();
-        String controller = unified ? "" : "cpu";
-        Path mount = mount(controller);
+        ControlGroup own = ControlGroup.ofCpu(root);
         OptionalDouble tightest = OptionalDouble.empty();
-        for (Path group = group(controller);
-                group.startsWith(mount);
+        for (Path group = own.folder();
+                group.startsWith(own.mount());
                 group = group.resolve("..").normalize()) {
-            OptionalDouble own = unified ? unifiedQuota(group) : separateQuota(group);
-            if (own.isPresent() && own.getAsDouble() < tightest.orElse(Double.MAX_VALUE)) {
-                tightest = own;
+            OptionalDouble quota = own.unified() ? unifiedQuota(group) : separateQuota(group);
+            if (quota.isPresent() && quota.getAsDouble() < tightest.orElse(Double.MAX_VALUE)) {
+                tightest = quota;
             }
         }
         return tightest;
@@ -51,31 +48,11 @@ public final class CpuQuota {
 
     /** Periods in which the group was throttled since it began; empty where the system does not say. */
     public Optional<Long> throttledPeriods() {
-        return text(group("").resolve("cpu.stat"))
-                .or(() -> text(group("cpu").resolve("cpu.stat")))
+        return text(ControlGroup.of(root, "").folder().resolve("cpu.stat"))
+                .or(() -> text(ControlGroup.of(root, "cpu").folder().resolve("cpu.stat")))
                 .flatMap(s ->
                         s.lines().filter(l -> l.startsWith("nr_throttled ")).findFirst())
                 .map(l -> Long.parseLong(l.substring(l.indexOf(' ') + 1).trim()));
-    }
-
-    /** The folder of this process's group for one controller; blank: the unified hierarchy. */
-    private Path group(String controller) {
-        String path = text(root.resolve("proc/self/cgroup"))
-                .flatMap(s -> s.lines()
-                        .filter(l -> java.util.Arrays.asList(l.split(":", 3)[1].split(","))
-                                .contains(controller))
-                        .findFirst())
-                .map(l -> l.split(":", 3)[2])
-                .orElse("/");
-        Path mount = mount(controller);
-        Path nested = mount.resolve(path.substring(1)).normalize();
-        return nested.startsWith(mount) && Files.isDirectory(nested) ? nested : mount;
-    }
-
-    private Path mount(String controller) {
-        return root.resolve(controller.isEmpty() ? "sys/fs/cgroup" : "sys/fs/cgroup/" + controller)
-                .toAbsolutePath()
-                .normalize();
     }
 
     private static Optional<String> text(Path file) {
