@@ -16,7 +16,9 @@ public record Series(String name, Role role, List<Dot> dots) {
         PREDICTED,
         IDEAL,
         FIT,
-        BOUND
+        BOUND,
+        /** Measured on emulated cores: the program's structure was run, this many cores were not. */
+        EMULATED
     }
 
     public Series {

@@ -6,6 +6,7 @@ import dev.headroom.results.plan.Claim.Setting;
 import dev.headroom.results.plan.Claim.Side;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every claim that can be tested: a plan names them, a stage has one class for each of its own. */
 public final class Catalogue {
@@ -20,17 +21,40 @@ public final class Catalogue {
     private static final Setting HEAP =
             new Setting("heap_mb", Kind.POSITIVE_WHOLE, "256", List.of(), "heap of every fork, least and most");
 
+    /** What a claim about phases or locks may say of cores beyond the machine's. */
+    private static final List<Setting> EMULATED = List.of(
+            new Setting(
+                    "emulated_levels",
+                    Kind.WHOLES,
+                    "",
+                    List.of(),
+                    "numbers of emulated slow cores, measured apart and labelled so; none where left out"),
+            new Setting(
+                    "emulated_share",
+                    Kind.FRACTION,
+                    "0.05",
+                    List.of(),
+                    "speed of a slow core as a share of a real one's; all together may take 0.8 of the usable cores"),
+            new Setting(
+                    "emulated_ways",
+                    Kind.WORDS,
+                    "cooperative,quota",
+                    List.of("cooperative", "quota"),
+                    "how real cores are made slow ones; quota is a second opinion, for phases only"));
+
     private static final List<Claim> CLAIMS = List.of(
             cores(
                     "amdahl-half-serial",
                     "If half of the work is serial, more than 8 cores add essentially nothing.",
                     "Amdahl's law bounds the speedup on n cores by 1/(f + (1-f)/n); with f = 0.5 it never reaches 2. "
-                            + "Eight cores reach 1.78 of that 2 and sixteen reach 1.88, so what is left beyond 8 is small, not nothing."),
+                            + "Eight cores reach 1.78 of that 2 and sixteen reach 1.88, so what is left beyond 8 is small, not nothing.",
+                    EMULATED),
             cores(
                     "twenty-hour-job",
                     "A 20-hour job with a 1-hour serial part never runs more than 20 times faster.",
                     "The hour that cannot be shared stays an hour: with f = 0.05 the limit is 1/f = 20. "
-                            + "On the cores of this machine the same law says how much of it is reached."),
+                            + "On the cores of this machine the same law says how much of it is reached.",
+                    EMULATED),
             cores(
                     "single-threaded-code",
                     "More cores do not help single-threaded code.",
@@ -152,6 +176,10 @@ public final class Catalogue {
     }
 
     private static Claim cores(String id, String claim, String why) {
+        return cores(id, claim, why, List.of());
+    }
+
+    private static Claim cores(String id, String claim, String why, List<Setting> further) {
         return new Claim(
                 id,
                 Side.CORES,
@@ -163,7 +191,8 @@ public final class Catalogue {
                 5,
                 500,
                 1_000,
-                List.of(WORK, ITERATION, HEAP),
+                Stream.concat(Stream.of(WORK, ITERATION, HEAP), further.stream())
+                        .toList(),
                 Set.of());
     }
 }

@@ -52,6 +52,8 @@ public record Claim(
         POSITIVE_NUMBER,
         FRACTION,
         POSITIVE_WHOLE,
+        /** A comma-separated list of positive whole numbers; may be blank, for none. */
+        WHOLES,
         WORDS
     }
 

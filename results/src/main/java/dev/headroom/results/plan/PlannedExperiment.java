@@ -52,4 +52,15 @@ public record PlannedExperiment(
     public long whole(String name) {
         return Long.parseLong(setting(name));
     }
+
+    /** A list of whole numbers, ascending; empty where the setting is blank. */
+    public List<Integer> wholes(String name) {
+        return words(name).stream().map(Integer::valueOf).toList();
+    }
+
+    /** A list of words; empty where the setting is blank. */
+    public List<String> words(String name) {
+        String setting = setting(name);
+        return setting.isBlank() ? List.of() : List.of(setting.split(","));
+    }
 }

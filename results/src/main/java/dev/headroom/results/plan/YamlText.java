@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -132,6 +135,7 @@ final class YamlText {
     String setting(Node node, Setting setting) {
         return switch (setting.kind()) {
             case WORDS -> words(node, setting);
+            case WHOLES -> wholes(node, setting);
             case POSITIVE_WHOLE -> Long.toString((long) number(node, setting, 1, 1e12, (double) whole(node)));
             case FRACTION -> Double.toString(number(node, setting, 0, 1, decimal(node)));
             case POSITIVE_NUMBER -> Double.toString(number(node, setting, Double.MIN_VALUE, 1e12, decimal(node)));
@@ -152,6 +156,24 @@ final class YamlText {
         } catch (NumberFormatException e) {
             throw error(node, "expected a number, was " + word(node));
         }
+    }
+
+    private String wholes(Node node, Setting setting) {
+        List<String> items = node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(this::word).toList()
+                : List.of(word(node).trim().split("\\s*,\\s*"));
+        SortedSet<Integer> wholes = new TreeSet<>();
+        for (String item : items) {
+            if (!item.matches("[1-9]\\d{0,5}")) {
+                if (items.size() == 1 && item.isEmpty()) {
+                    return "";
+                }
+                throw error(
+                        node, setting.name() + " must be whole numbers from 1 to 999999 such as 2,4,8, was " + item);
+            }
+            wholes.add(Integer.parseInt(item));
+        }
+        return wholes.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private String words(Node node, Setting setting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,27 @@ final class PlanReaderTest {
         refused(
                 "experiments:\n  even-share:\n    overrides:\n      policies: []\n",
                 "mine.yaml, line 4, column 17: policies must be of round-robin, random, least-connections, was empty");
+    }
+
+    @Test
+    void whole_numbers_are_a_list_or_a_line_and_may_be_none() {
+        for (String levels : List.of("[4, 2, 16, 4]", "4, 2,16", "'2,4,16'")) {
+            assertThat(planned("emulated_levels: " + levels).wholes("emulated_levels"))
+                    .containsExactly(2, 4, 16);
+        }
+        assertThat(planned("emulated_levels: ''").wholes("emulated_levels")).isEmpty();
+        assertThat(planned("emulated_share: 0.1").wholes("emulated_levels")).isEmpty();
+        assertThat(planned("emulated_share: 0.1").words("emulated_ways")).containsExactly("cooperative", "quota");
+        refused(
+                "experiments:\n  twenty-hour-job:\n    overrides:\n      emulated_levels: [2, 0]\n",
+                "mine.yaml, line 4, column 24: emulated_levels must be whole numbers from 1 to 999999 such as 2,4,8,"
+                        + " was 0");
+    }
+
+    private static PlannedExperiment planned(String override) {
+        return READER.read("experiments:\n  twenty-hour-job:\n    overrides:\n      " + override + "\n")
+                .experiments()
+                .get(0);
     }
 
     @Test

@@ -148,8 +148,11 @@ public record Chart(
         }
         for (Line line : series) {
             boolean told = line.hasIntervals() || line.samples().isPresent() || note.contains(line.name());
-            if (line.role() == Role.MEASURED && !told) {
+            if ((line.role() == Role.MEASURED || line.role() == Role.EMULATED) && !told) {
                 objections.add(title + ": measured series " + line.name() + " has neither intervals nor n");
+            }
+            if (line.role() == Role.EMULATED && !line.name().contains("emulated")) {
+                objections.add(title + ": series " + line.name() + " must be called emulated");
             }
         }
         return objections;

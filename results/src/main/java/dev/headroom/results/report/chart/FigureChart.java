@@ -81,7 +81,7 @@ public final class FigureChart {
     /** The figure's note, and a confession where a measured series came without intervals. */
     private static String note(Figure figure) {
         String bare = figure.series().stream()
-                .filter(s -> s.role() == Role.MEASURED)
+                .filter(s -> s.role() == Role.MEASURED || s.role() == Role.EMULATED)
                 .filter(s -> s.dots().stream()
                         .anyMatch(d -> d.low().isEmpty() || d.high().isEmpty()))
                 .map(Series::name)

@@ -3,8 +3,11 @@
   const drawings = JSON.parse(document.getElementById('charts').textContent);
   const drawn = new Map();
   const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'arrow'];
-  const DASHES = {MEASURED: 'solid', PREDICTED: 'dashed', IDEAL: 'dotted', FIT: 'solid', BOUND: [2, 3]};
+  const DASHES = {MEASURED: 'solid', PREDICTED: 'dashed', IDEAL: 'dotted', FIT: 'solid', BOUND: [2, 3], EMULATED: [8, 3, 2, 3]};
   const PATTERNS = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [3, 3]];
+  /* Hollow marks: nothing of what they show was measured on that many cores. */
+  const HOLLOW = ['emptyDiamond', 'emptyTriangle'];
+  const EMULATED = ['emulated', 'third'];
   const FITS = ['fit', 'second', 'third'];
   const PALETTE = ['measured', 'second', 'third', 'fourth', 'bound', 'predicted'];
 
@@ -29,10 +32,11 @@
     const peers = chart.series.filter(s => s.role === line.role);
     const place = peers.indexOf(line);
     const alone = peers.length === 1;
-    const name = chart.kind === 'CURVES' && line.role === 'FIT' ? FITS[place % FITS.length] : alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
+    const emulated = line.role === 'EMULATED';
+    const name = chart.kind === 'CURVES' && line.role === 'FIT' ? FITS[place % FITS.length] : emulated ? EMULATED[place % EMULATED.length] : alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
     const dash = chart.kind === 'PERCENTILES' ? PATTERNS[place % PATTERNS.length] : DASHES[line.role];
     const measured = line.role === 'MEASURED';
-    const symbol = measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[place % SYMBOLS.length] : 'none';
+    const symbol = emulated ? HOLLOW[place % HOLLOW.length] : measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[place % SYMBOLS.length] : 'none';
     return {colour: name, symbol, dash, measured};
   }
 

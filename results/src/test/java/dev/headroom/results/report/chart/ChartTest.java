@@ -12,8 +12,12 @@ import dev.headroom.results.report.chart.Chart.Kind;
 import dev.headroom.results.report.chart.Chart.Line;
 import dev.headroom.results.report.chart.Chart.Ruler;
 import dev.headroom.results.report.chart.Chart.Spot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Honest charts (rule 25). */
@@ -62,6 +66,45 @@ final class ChartTest {
                 List.of(new Line("measured", Role.MEASURED, Optional.empty(), List.of(bare))),
                 "");
         assertThat(chart.objections()).containsExactly("Bare: measured series measured has neither intervals nor n");
+    }
+
+    @Test
+    void what_ran_on_emulated_cores_is_drawn_apart_and_must_say_so() {
+        Figure figure = new Figure(
+                "Speedup",
+                Figure.Kind.LINES,
+                Axis.linear("cores", "1"),
+                Axis.linear("speedup", "1"),
+                List.of(
+                        new Series("measured", Role.MEASURED, List.of(Dot.at(2, 1.9, 1.8, 2.0))),
+                        new Series("emulated cores (cooperative)", Role.EMULATED, List.of(Dot.at(16, 9.1, 9, 9.2)))),
+                "");
+        Chart chart = FigureChart.of("c", figure);
+        assertThat(chart.series()).extracting(Line::role).containsExactly(Role.MEASURED, Role.EMULATED);
+        assertThat(chart.label()).contains("emulated cores (cooperative)");
+        assertThat(chart.objections()).isEmpty();
+        Figure posing = new Figure(
+                "Speedup",
+                Figure.Kind.LINES,
+                figure.x(),
+                figure.y(),
+                List.of(new Series("measured", Role.EMULATED, List.of(Dot.at(16, 9.1, 9, 9.2)))),
+                "");
+        assertThat(FigureChart.of("c", posing).objections())
+                .containsExactly("Speedup: series measured must be called emulated");
+    }
+
+    @Test
+    void every_role_has_its_own_stroke_on_the_page() throws IOException {
+        try (InputStream script = Chart.class.getResourceAsStream("/dev/headroom/results/report/part/page.js")) {
+            String strokes = new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("const DASHES"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(strokes)
+                    .contains(Stream.of(Role.values()).map(role -> role + ": ").toList());
+        }
     }
 
     @Test
