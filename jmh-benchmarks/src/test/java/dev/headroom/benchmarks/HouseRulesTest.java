@@ -22,9 +22,9 @@ class HouseRulesTest {
             .resideInAnyPackage("dev.headroom.targets..", "dev.headroom.scenarios..");
 
     @ArchTest
-    static final ArchRule the_workload_knows_nothing_of_the_harness = noClasses()
+    static final ArchRule workloads_and_samples_know_nothing_of_the_harness = noClasses()
             .that()
-            .resideInAPackage("dev.headroom.benchmarks.workload..")
+            .resideInAnyPackage("dev.headroom.benchmarks.workload..", "dev.headroom.benchmarks.sample..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -12,4 +12,13 @@ public final class ExpectedSum {
         }
         return sum;
     }
+
+    /** Returns {@code sum} where it is at least {@code least}: what other threads added meanwhile may be in it too. */
+    public static long atLeast(long sum, long least) {
+        if (sum < least) {
+            throw new IllegalStateException(
+                    "the items' sum must be at least " + least + ", was " + sum + ": an item was lost");
+        }
+        return sum;
+    }
 }

@@ -18,6 +18,9 @@ public final class Team implements AutoCloseable {
         void run(int worker, int workers);
     }
 
+    /** About 10 microseconds of spinning before a waiting worker parks. */
+    public static final int SPINS = 200;
+
     private final int size;
     private final int spins;
     private final Thread[] helpers;

@@ -26,9 +26,6 @@ public class TunableSerialFraction {
     /** Longs per worker's slot: 128 bytes, so that neither a cache line nor a prefetched pair of lines is shared. */
     private static final int SLOT = 16;
 
-    /** About 10 microseconds of spinning before a waiting worker parks. */
-    private static final int SPINS = 200;
-
     /** Workers, and cores the JVM is confined to. */
     @Param("1")
     public int cores;
@@ -53,7 +50,7 @@ public class TunableSerialFraction {
         split = WorkSplit.of(units, serialFraction);
         expected = WorkItems.sum(0, units);
         sums = new long[(cores + 1) * SLOT];
-        team = new Team(cores, SPINS);
+        team = new Team(cores, Team.SPINS);
         team.run((worker, workers) -> WorkerThreads.join());
     }
 
