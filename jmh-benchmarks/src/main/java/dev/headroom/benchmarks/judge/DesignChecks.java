@@ -6,6 +6,7 @@ import dev.headroom.results.Check.Severity;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.EnoughCores;
 import dev.headroom.results.rule.measuring.Interleaved;
 import dev.headroom.results.rule.measuring.IntervalAcrossForks;
 import dev.headroom.results.rule.measuring.Noise;
@@ -43,21 +44,13 @@ final class DesignChecks {
         return IntervalAcrossForks.enough("forks", fewest, "forks at every level", LEAST_FORKS);
     }
 
-    /**
-     * The team, its barrier and the wider machine must cost nothing that the law does not know of. A control that is off
-     * withholds the verdict; one that is merely too noisy to prove itself in order is a warning, for the same noise
-     * widens the measured intervals and makes their verdicts inconclusive.
-     */
+    /** The team, its barrier and the wider machine must cost nothing that the law does not know of. */
     private Check nullControl() {
         int most = seen.mostCores();
-        Estimate control = seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate();
-        return new Check(
-                Rule.ENOUGH_CORES,
-                "null control",
-                TOLERATED.contains(control.value()) ? Severity.WARN : Severity.VOID,
-                control.interval().inside(TOLERATED),
-                "wholly serial work on " + most + " cores has a speedup of " + text(control) + ", must lie within "
-                        + text(TOLERATED));
+        return EnoughCores.nullControl(
+                "wholly serial work on " + most + " cores",
+                seen.speedup(Role.NULL_CONTROL, most, ForkPoint.TIME).estimate(),
+                TOLERATED);
     }
 
     private Check sameAgainstSame() {

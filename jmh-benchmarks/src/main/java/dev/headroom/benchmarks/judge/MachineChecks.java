@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.judge;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.EnoughCores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,20 +44,9 @@ final class MachineChecks {
                                 + facts.affinityObstacle());
     }
 
-    /** A second thread of a core is no second core: with nothing else there is nothing to claim. */
+    /** A second thread of a core is no second core. */
     private Check physicalCores() {
-        int most = seen.mostCores();
-        boolean apart = most <= facts.physicalCores();
-        boolean none = seen.levels().stream().noneMatch(cores -> cores <= facts.physicalCores());
-        return new Check(
-                Rule.ENOUGH_CORES,
-                "physical cores",
-                none ? Severity.VOID : Severity.NOTE,
-                apart,
-                apart
-                        ? "all levels up to " + most + " are physical cores"
-                        : "levels beyond the " + facts.physicalCores()
-                                + " physical cores share cores between two threads; they are shown and decide nothing");
+        return EnoughCores.physicalCores(seen.levels(), facts.physicalCores());
     }
 
     private Check disturbance() {

@@ -48,6 +48,11 @@ public record Speedup(ScalingKind kind, int cores, Estimate ratio, Optional<Esti
         return List.copyOf(speedups);
     }
 
+    /** How many rounds have a fork on so many cores and one on one core. */
+    public static int rounds(ForkValues values, int cores) {
+        return paired(values, cores).rounds();
+    }
+
     static PairedRatio paired(ForkValues values, int cores) {
         return PairedRatio.of(values.throughput(cores), values.throughput(BASE));
     }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /** Simulated forks of a known speedup: noise only ever slows down, and a drift is common to all forks of a round. */
-final class NoisyForks {
+public final class NoisyForks {
     private static final double SHAPE = .75;
     private static final int DRAWS = 200_000;
 
@@ -25,7 +25,7 @@ final class NoisyForks {
      * @param outliers share of forks that something else slowed down by about 8 times the scale more
      * @param drift standard deviation of a round's speed from that of the round before
      */
-    NoisyForks(double base, double level, double outliers, double drift) {
+    public NoisyForks(double base, double level, double outliers, double drift) {
         this.name =
                 String.format("%.3f on 1 core, %.3f on more, outliers %.2f, drift %.3f", base, level, outliers, drift);
         this.outliers = outliers;
@@ -72,7 +72,7 @@ final class NoisyForks {
     }
 
     /** The forks of a sweep: throughput 100 times the speedup of each level, times the noise. */
-    ForkValues sweep(int rounds, double[] speedups, int[] cores, SplittableRandom random) {
+    public ForkValues sweep(int rounds, double[] speedups, int[] cores, SplittableRandom random) {
         double[][] logs = rounds(rounds, cores.length - 1, random);
         List<ForkValues.Fork> forks = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
