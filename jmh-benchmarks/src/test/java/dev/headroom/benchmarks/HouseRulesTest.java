@@ -43,6 +43,21 @@ class HouseRulesTest {
                     "dev.headroom.benchmarks.stage..", "dev.headroom.benchmarks.measure..", "org.openjdk.jmh..");
 
     @ArchTest
+    static final ArchRule speedups_are_pure_functions_of_forks = noClasses()
+            .that()
+            .resideInAPackage("dev.headroom.benchmarks.speedup..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.headroom.benchmarks.drive..",
+                    "dev.headroom.benchmarks.jar..",
+                    "dev.headroom.benchmarks.stage..",
+                    "dev.headroom.benchmarks.measure..",
+                    "dev.headroom.benchmarks.judge..",
+                    "java.nio.file..",
+                    "org.openjdk.jmh..");
+
+    @ArchTest
     static final ArchRule percentiles_come_out_of_one_type = PercentileRules.COME_OUT_OF_ONE_TYPE;
 
     @ArchTest

@@ -1,10 +1,6 @@
 package dev.headroom.benchmarks.speedup.answer;
 
-import dev.headroom.results.Estimate;
-import dev.headroom.results.Interval;
-import dev.headroom.results.fit.Coefficient;
 import dev.headroom.results.fit.FittedLaw;
-import dev.headroom.results.fit.FittedLaw.Peak;
 import dev.headroom.results.statistics.Bounds;
 import java.util.List;
 import java.util.Locale;
@@ -34,45 +30,10 @@ final class MoreCores {
     static List<Finding> of(ScalingLaws laws, long rounds) {
         return laws.chosen()
                 .map(law -> new MoreCores(laws, law, rounds))
-                .map(more -> List.of(more.ceiling(), more.peak(), more.knee(), more.twice()))
+                .map(more ->
+                        List.of(new Ceiling(laws, more.law, rounds).finding(), more.peak(), more.knee(), more.twice()))
                 .orElseGet(() -> List.of(Finding.said(
                         TWICE, "what " + 2 * laws.most() + " cores would buy is not said: " + laws.obstacle())));
-    }
-
-    private Finding ceiling() {
-        if (law.peak().isPresent()) {
-            Peak peak = law.peak().get();
-            Bounds band = law.band(peak.concurrency());
-            return new Finding(
-                    "ceiling",
-                    Optional.of(estimate(peak.throughput(), band)),
-                    format(
-                            "no number of cores gives more than %.2f times one core, the peak of %s%s",
-                            speedup(peak.concurrency()), law.law().title(), beyond(peak.concurrency())));
-        }
-        if (law.limit().isEmpty()) {
-            return Finding.said(
-                    "ceiling",
-                    "none: " + law.law().title() + " has no limit; it is not known how far beyond " + laws.most()
-                            + " cores it holds");
-        }
-        double limit = law.limit().getAsDouble();
-        double one = speedup(1);
-        Bounds sigma = bounds(law.coefficient("sigma").orElseThrow());
-        boolean bounded = sigma.low() > 0;
-        return new Finding(
-                "ceiling",
-                bounded
-                        ? Optional.of(estimate(limit, new Bounds(one / sigma.high(), one / sigma.low())))
-                        : Optional.empty(),
-                format(
-                        "no number of cores gives more than %.2f times one core (95 %% interval from %.2f %s), if %s"
-                                + " holds beyond the measured %d cores: extrapolated",
-                        limit,
-                        one / sigma.high(),
-                        bounded ? format("to %.2f", one / sigma.low()) : "up, without an upper end",
-                        law.law().title(),
-                        laws.most()));
     }
 
     private Finding peak() {
@@ -81,7 +42,7 @@ final class MoreCores {
                 law.peak()
                         .map(peak -> format(
                                 "throughput is highest on %.1f cores and falls beyond%s",
-                                peak.concurrency(), beyond(peak.concurrency())))
+                                peak.concurrency(), laws.beyond(peak.concurrency())))
                         .orElse("none: " + law.law().title() + " never falls"));
     }
 
@@ -95,7 +56,7 @@ final class MoreCores {
                 knee.isEmpty()
                         ? "none: by " + law.law().title() + " never is it that " + rule
                         : "beyond " + knee.getAsInt() + (knee.getAsInt() == 1 ? " core " : " cores ") + rule
-                                + beyond(knee.getAsInt()));
+                                + laws.beyond(knee.getAsInt()));
     }
 
     /** The band still holds the noise of lambda, which cancels in a ratio: it is a little too wide, never too narrow. */
@@ -107,7 +68,8 @@ final class MoreCores {
         Bounds bought = new Bounds(Math.min(ratio, band.low() / here), Math.max(ratio, band.high() / here));
         return new Finding(
                 TWICE,
-                Optional.of(estimate(ratio, bought)),
+                Optional.of(laws.estimate(law, ratio, bought, rounds)),
+                true,
                 format(
                         "%d cores would give %.2f times the throughput of %d (%.2f to %.2f), a speedup of %.2f over one,"
                                 + " if %s holds there: extrapolated, nothing was measured beyond %d cores",
@@ -121,28 +83,8 @@ final class MoreCores {
                         laws.most()));
     }
 
-    /** By the rounds drawn again where every round is whole, else by Student's t. */
-    static Bounds bounds(Coefficient coefficient) {
-        Bounds bounds = coefficient.bootstrap().orElse(coefficient.interval());
-        return new Bounds(
-                Math.min(bounds.low(), coefficient.estimate()), Math.max(bounds.high(), coefficient.estimate()));
-    }
-
-    private Estimate estimate(double value, Bounds bounds) {
-        return new Estimate(
-                value,
-                new Interval(Math.min(value, bounds.low()), Math.max(value, bounds.high())),
-                "1",
-                rounds,
-                law.law().title() + " fitted to " + laws.most() + " cores; extrapolated where it lies beyond");
-    }
-
     private double speedup(double cores) {
         return law.curve().throughput(cores);
-    }
-
-    private String beyond(double cores) {
-        return cores > laws.most() ? ", beyond the measured " + laws.most() + " cores: extrapolated" : "";
     }
 
     private static String format(String text, Object... values) {

@@ -2,6 +2,9 @@ package dev.headroom.benchmarks.speedup.answer;
 
 import dev.headroom.benchmarks.speedup.ForkValues;
 import dev.headroom.benchmarks.speedup.Speedup;
+import dev.headroom.results.Estimate;
+import dev.headroom.results.Interval;
+import dev.headroom.results.fit.Coefficient;
 import dev.headroom.results.fit.FittedLaw;
 import dev.headroom.results.fit.ScalingFit;
 import dev.headroom.results.fit.ScalingFitter;
@@ -72,5 +75,27 @@ public record ScalingLaws(Optional<ScalingFit> fit, String obstacle, int most) {
         return new Bounds(
                 bands.stream().mapToDouble(Bounds::low).min().orElseThrow(),
                 bands.stream().mapToDouble(Bounds::high).max().orElseThrow());
+    }
+
+    /** By the rounds drawn again where every round is whole, else by Student's t. */
+    static Bounds bounds(Coefficient coefficient) {
+        Bounds bounds = coefficient.bootstrap().orElse(coefficient.interval());
+        return new Bounds(
+                Math.min(bounds.low(), coefficient.estimate()), Math.max(bounds.high(), coefficient.estimate()));
+    }
+
+    /** A number that a law gives. */
+    Estimate estimate(FittedLaw law, double value, Bounds bounds, long rounds) {
+        return new Estimate(
+                value,
+                new Interval(Math.min(value, bounds.low()), Math.max(value, bounds.high())),
+                "1",
+                rounds,
+                law.law().title() + " fitted to " + most + " cores; extrapolated where it lies beyond");
+    }
+
+    /** The mark of what lies beyond the cores measured; blank within them. */
+    String beyond(double cores) {
+        return cores > most ? ", beyond the measured " + most + " cores: extrapolated" : "";
     }
 }

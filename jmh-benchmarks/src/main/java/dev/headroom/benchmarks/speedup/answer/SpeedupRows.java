@@ -34,7 +34,7 @@ final class SpeedupRows {
         findings.stream()
                 .filter(finding -> finding.value().isPresent())
                 .forEach(finding -> rows.add(
-                        finding.name() + " (extrapolated)",
+                        finding.name() + (finding.extrapolated() ? " (extrapolated)" : ""),
                         question.levels(),
                         finding.value().get()));
         return List.copyOf(rows.rows);
@@ -52,7 +52,7 @@ final class SpeedupRows {
     private void law(FittedLaw law, long rounds) {
         for (Coefficient coefficient : law.coefficients()) {
             if (!coefficient.name().equals("lambda")) {
-                Bounds bounds = MoreCores.bounds(coefficient);
+                Bounds bounds = ScalingLaws.bounds(coefficient);
                 add(
                         coefficient.name() + ", " + law.law().title() + " fitted",
                         question.levels(),

@@ -18,9 +18,11 @@ import dev.headroom.results.figure.Series;
 import dev.headroom.results.fit.ScalingLaw;
 import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.law.scaling.UniversalScalability;
+import dev.headroom.results.report.chart.FigureChart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -32,11 +34,14 @@ class ScalingAnswerTest {
     private static final NoisyForks NOISE = new NoisyForks(.004, .004, .05, .01);
     private static final int[] SIX = {1, 2, 4, 8, 16, 32};
 
+    private static final ScalingAnswer AMDAHL =
+            ScalingAnswer.of(sweep(12, n -> new Amdahl(.05).speedup(n), SIX), question(OptionalInt.empty()));
+
     private OptionalInt physicalCores = OptionalInt.empty();
 
     @Test
     void six_levels_of_amdahls_law_give_back_its_serial_fraction_and_its_ceiling() {
-        ScalingAnswer answer = answer(12, n -> new Amdahl(.05).speedup(n), SIX);
+        ScalingAnswer answer = AMDAHL;
         assertThat(answer.laws().chosen().orElseThrow().law()).isEqualTo(ScalingLaw.AMDAHL);
         Estimate sigma =
                 row(answer, "sigma, Amdahl's law fitted, throughput scaling").measured();
@@ -51,7 +56,7 @@ class ScalingAnswerTest {
     /** S(64) / S(32) = 15.42 / 12.55 = 1.2288 for f = .05. */
     @Test
     void twice_the_cores_is_extrapolated_with_a_band_and_says_so() {
-        ScalingAnswer answer = answer(12, n -> new Amdahl(.05).speedup(n), SIX);
+        ScalingAnswer answer = AMDAHL;
         Finding twice = finding(answer, "twice the cores");
         Estimate bought = twice.value().orElseThrow();
         assertThat(bought.value()).isCloseTo(1.2288, within(.02));
@@ -64,7 +69,7 @@ class ScalingAnswerTest {
     /** S(n + 1) - S(n) of f = .05 is .5 at about n = 8.5: (1 - f) / (1 + f (n - 1))^2. */
     @Test
     void the_knee_is_where_one_more_core_adds_less_than_half_a_core() {
-        ScalingAnswer answer = answer(12, n -> new Amdahl(.05).speedup(n), SIX);
+        ScalingAnswer answer = AMDAHL;
         assertThat(finding(answer, "knee").sentence())
                 .matches("beyond (8|9) cores one more core adds less than half of what the first one does");
     }
@@ -86,7 +91,7 @@ class ScalingAnswerTest {
 
     @Test
     void the_largest_of_six_levels_is_predicted_from_the_others() {
-        ScalingAnswer answer = answer(12, n -> new Amdahl(.05).speedup(n), SIX);
+        ScalingAnswer answer = AMDAHL;
         assertThat(finding(answer, "largest level held out").sentence())
                 .startsWith("fitted up to n = 16 (amdahl), the 1 larger size lay")
                 .contains("1 of 1 inside the 95 % band");
@@ -224,17 +229,26 @@ class ScalingAnswerTest {
 
     @Test
     void figures_keep_measured_fitted_and_extrapolated_apart() {
-        Figure figure = figure(answer(12, n -> new Amdahl(.05).speedup(n), SIX), "speedup");
+        Figure figure = figure(AMDAHL, "speedup");
         assertThat(figure.title()).isEqualTo("speedup, throughput scaling of Sort.sort");
         assertThat(xs(figure, Series.Role.MEASURED)).containsExactly(1.0, 2.0, 4.0, 8.0, 16.0, 32.0);
         assertThat(xs(figure, Series.Role.FIT)).startsWith(1.0).endsWith(32.0);
         assertThat(xs(figure, Series.Role.PREDICTED)).startsWith(32.0).endsWith(64.0);
         assertThat(figure.note()).contains("Beyond 32 cores the line is extrapolated");
-        Figure efficiency = figure(answer(12, n -> new Amdahl(.05).speedup(n), SIX), "efficiency");
+        Figure efficiency = figure(AMDAHL, "efficiency");
         Series ideal = efficiency.series().get(0);
         assertThat(ideal.dots()).extracting(Dot::y).containsExactly(1.0, 1.0);
         Series measured = efficiency.series().get(efficiency.series().size() - 1);
         assertThat(measured.dots().get(5).y()).isCloseTo(12.549 / 32, within(.01));
+    }
+
+    @Test
+    void the_page_draws_them_without_objections() {
+        physicalCores = OptionalInt.of(8);
+        ScalingAnswer answer = answer(6, n -> new Amdahl(.1).speedup(n), 1, 2, 4, 8, 16);
+        assertThat(answer.figures()).allSatisfy(figure -> assertThat(
+                        FigureChart.of("figure", figure).objections())
+                .isEmpty());
     }
 
     @Test
@@ -260,12 +274,12 @@ class ScalingAnswerTest {
     }
 
     private ScalingQuestion question() {
+        return question(physicalCores);
+    }
+
+    private static ScalingQuestion question(OptionalInt physicalCores) {
         return new ScalingQuestion(
-                "Sort.sort",
-                new TreeMap<>(java.util.Map.of("param.size", "100")),
-                ScalingKind.THROUGHPUT,
-                physicalCores,
-                7);
+                "Sort.sort", new TreeMap<>(Map.of("param.size", "100")), ScalingKind.THROUGHPUT, physicalCores, 7);
     }
 
     private ScalingAnswer withControl(double speedup) {

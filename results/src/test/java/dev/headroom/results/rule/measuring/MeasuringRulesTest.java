@@ -8,6 +8,7 @@ import dev.headroom.results.Estimate;
 import dev.headroom.results.Interval;
 import dev.headroom.results.law.flow.LittlesLaw;
 import dev.headroom.results.rule.Rule;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,29 @@ final class MeasuringRulesTest {
         Check shared = EnoughCores.simulated(4, 2);
         assertThat(shared.passed()).isFalse();
         assertThat(shared.finding()).isEqualTo("4 replicas on 2 CPUs: service time simulated, CPU scaling not claimed");
+    }
+
+    @Test
+    void a_null_control_off_one_is_void_and_a_noisy_one_a_warning() {
+        assertThat(EnoughCores.nullControl("serial work", ratio(.96, .955, .97), TOLERATED)
+                        .passed())
+                .isTrue();
+        Check noisy = EnoughCores.nullControl("serial work", ratio(.96, .94, .97), TOLERATED);
+        assertThat(noisy.passed()).isFalse();
+        assertThat(noisy.severity()).isEqualTo(Severity.WARN);
+        Check off = EnoughCores.nullControl("serial work", ratio(.94, .93, .96), TOLERATED);
+        assertThat(off.voids()).isTrue();
+        assertThat(off.finding())
+                .isEqualTo("serial work has a speedup of 0.940 (0.930 to 0.960), must lie within 0.950 to 1.050");
+    }
+
+    @Test
+    void second_threads_of_cores_decide_nothing() {
+        assertThat(EnoughCores.physicalCores(List.of(2, 4), 4).passed()).isTrue();
+        Check some = EnoughCores.physicalCores(List.of(2, 8), 4);
+        assertThat(some.passed()).isFalse();
+        assertThat(some.voids()).isFalse();
+        assertThat(EnoughCores.physicalCores(List.of(2), 1).voids()).isTrue();
     }
 
     @Test
