@@ -49,8 +49,28 @@ public interface CoresExperiment {
     /** Name and formula of the law. */
     String law();
 
-    /** The predicted speedup on {@code cores} cores. */
+    /** The quantity that is predicted. */
+    default String quantity() {
+        return SPEEDUP;
+    }
+
+    /** The predicted speedup on {@code cores} cores; the most that the law allows where it gives a range. */
     double speedup(int cores);
+
+    /** The least speedup that the law allows. */
+    default double least(int cores) {
+        return speedup(cores);
+    }
+
+    /** What no number of cores passes; infinite where there is no limit. */
+    default double limit() {
+        return 1 / serialFraction();
+    }
+
+    /** Whether speedups follow Amdahl's law, so that a serial fraction can be read off them. */
+    default boolean amdahl() {
+        return true;
+    }
 
     /** The law's own arithmetic, held against the wording of the claim. */
     List<Check> wording();
@@ -65,7 +85,8 @@ public interface CoresExperiment {
         List<Prediction> predictions = new ArrayList<>();
         for (int cores : levels) {
             if (cores > 1) {
-                predictions.add(prediction(SPEEDUP, cores, speedup(cores), Prediction.Relation.EQUALS, TOLERANCE, now));
+                predictions.add(
+                        prediction(quantity(), cores, speedup(cores), Prediction.Relation.EQUALS, TOLERANCE, now));
             }
         }
         predictions.addAll(limits(levels, now));

@@ -3,6 +3,7 @@ package dev.headroom.benchmarks.judge;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.LoadPoint;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The names that one fork's load point uses in the run file. */
 public final class ForkPoint {
@@ -36,6 +37,13 @@ public final class ForkPoint {
 
     static boolean is(LoadPoint point, Role role) {
         return role.word().equals(point.levels().get(ROLE));
+    }
+
+    /** The levels without the role. */
+    static SortedMap<String, String> variant(LoadPoint point) {
+        SortedMap<String, String> variant = new TreeMap<>(point.levels());
+        variant.remove(ROLE);
+        return variant;
     }
 
     static int cores(LoadPoint point) {

@@ -36,7 +36,7 @@ public final class Judgement {
         this.seen = new Observations(points);
         this.facts = facts;
         seen.speedups().forEach((cores, ratio) -> speedups.put(cores, ratio.estimate()));
-        this.fit = SerialFractions.fitted(seen, facts.seed());
+        this.fit = experiment.amdahl() ? SerialFractions.fitted(seen, facts.seed()) : Optional.empty();
     }
 
     /** Everything that is written at the experiment's end. */
@@ -55,7 +55,9 @@ public final class Judgement {
     private List<Check> checks() {
         List<Check> checks = new ArrayList<>(new DesignChecks(seen, facts.seed()).all());
         checks.addAll(new MachineChecks(seen, facts).all());
-        checks.add(fitCheck());
+        if (experiment.amdahl()) {
+            checks.add(fitCheck());
+        }
         checks.addAll(experiment.wording());
         return checks;
     }
@@ -88,6 +90,8 @@ public final class Judgement {
             }
         }
         speedups.forEach((cores, speedup) -> comparisons.addAll(diagnoses(cores, speedup)));
+        seen.beside()
+                .forEach((level, ratio) -> comparisons.add(shown("speedup of other code", level, ratio.estimate())));
         fit.ifPresent(f -> comparisons.add(shown("serial fraction, Amdahl's law fitted", new TreeMap<>(), f)));
         return comparisons;
     }
@@ -96,9 +100,12 @@ public final class Judgement {
     private List<Comparison> diagnoses(int cores, Estimate speedup) {
         SortedMap<String, String> level = CoresExperiment.onCores(cores);
         Estimate best = seen.speedup(Role.LEVEL, cores, ForkPoint.BEST).estimate();
-        return List.of(
-                shown("speedup of the best iterations", level, best),
-                shown("serial fraction (Karp and Flatt)", level, SerialFractions.karpFlatt(speedup, cores)));
+        Comparison ofBest = shown(experiment.quantity() + " of the best iterations", level, best);
+        return experiment.amdahl()
+                ? List.of(
+                        ofBest,
+                        shown("serial fraction (Karp and Flatt)", level, SerialFractions.karpFlatt(speedup, cores)))
+                : List.of(ofBest);
     }
 
     private static Comparison shown(String quantity, SortedMap<String, String> level, Estimate measured) {

@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.judge;
 
 import dev.headroom.results.LoadPoint;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +57,21 @@ public record Observations(List<LoadPoint> points) {
     SortedMap<Integer, PairedRatio> speedups() {
         SortedMap<Integer, PairedRatio> speedups = new TreeMap<>();
         levels().forEach(cores -> speedups.put(cores, speedup(Role.LEVEL, cores, ForkPoint.TIME)));
+        return speedups;
+    }
+
+    /** The speedups of other code shown beside, by what tells it apart. */
+    Map<SortedMap<String, String>, PairedRatio> beside() {
+        Map<SortedMap<String, String>, SortedMap<Integer, Double>> times = new LinkedHashMap<>();
+        for (LoadPoint point : points) {
+            if (ForkPoint.is(point, Role.BESIDE)) {
+                point.measure(ForkPoint.TIME)
+                        .ifPresent(m -> times.computeIfAbsent(ForkPoint.variant(point), level -> new TreeMap<>())
+                                .put(point.trial(), m.value() / work(point)));
+            }
+        }
+        Map<SortedMap<String, String>, PairedRatio> speedups = new LinkedHashMap<>();
+        times.forEach((level, byBlock) -> speedups.put(level, PairedRatio.of(base(ForkPoint.TIME), byBlock)));
         return speedups;
     }
 

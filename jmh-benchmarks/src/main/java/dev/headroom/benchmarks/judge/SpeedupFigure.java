@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Speedup over cores: the ideal line, the law, its limit, what was measured and what was fitted. */
@@ -35,32 +36,41 @@ final class SpeedupFigure {
         double f = experiment.serialFraction();
         int farthest = f < 1 ? Math.max(FARTHEST, most) : most;
         List<Series> series = new ArrayList<>();
-        series.add(new Series("ideal: n cores, n times faster", Series.Role.IDEAL, ideal(f, farthest)));
-        series.add(new Series("predicted: " + experiment.law(), Series.Role.PREDICTED, law(f, farthest)));
-        if (f > 0 && f < 1 && farthest >= 1 / f) {
-            series.add(new Series("limit 1/f", Series.Role.BOUND, List.of(Dot.at(1, 1 / f), Dot.at(farthest, 1 / f))));
+        series.add(new Series("ideal: n cores, n times faster", Series.Role.IDEAL, ideal(farthest)));
+        series.add(new Series(
+                "predicted: " + experiment.law(), Series.Role.PREDICTED, line(experiment::speedup, farthest)));
+        if (experiment.least(farthest) < experiment.speedup(farthest)) {
+            series.add(new Series("at least", Series.Role.BOUND, line(experiment::least, farthest)));
+        }
+        double limit = experiment.limit();
+        if (f < 1 && farthest >= limit) {
+            series.add(new Series("limit 1/f", Series.Role.BOUND, List.of(Dot.at(1, limit), Dot.at(farthest, limit))));
         }
         fit.ifPresent(e -> series.add(new Series(
-                String.format(Locale.ROOT, "fitted: f = %.3f", e.value()), Series.Role.FIT, law(e.value(), most))));
+                String.format(Locale.ROOT, "fitted: f = %.3f", e.value()),
+                Series.Role.FIT,
+                line(new Amdahl(e.value())::speedup, most))));
         series.add(new Series("measured, 95 % interval", Series.Role.MEASURED, measured()));
         return new Figure(
-                "Speedup over cores",
+                experiment.quantity().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + experiment.quantity().substring(1) + " over cores",
                 Figure.Kind.LINES,
                 Axis.linear("cores", "1"),
-                Axis.linear("speedup", "1"),
+                Axis.linear(experiment.quantity(), "1"),
                 series,
                 farthest > most ? "Beyond " + most + " cores the law is drawn, nothing was measured." : "");
     }
 
     /** Ends where it would leave the limit behind and squash everything else. */
-    private static List<Dot> ideal(double f, int farthest) {
-        int end = (int) Math.min(farthest, f < 1 ? Math.max(2, Math.ceil(1 / f)) : farthest);
+    private List<Dot> ideal(int farthest) {
+        int end = (int) Math.min(
+                farthest, experiment.serialFraction() < 1 ? Math.max(2, Math.ceil(experiment.limit())) : farthest);
         return List.of(Dot.at(1, 1), Dot.at(end, end));
     }
 
-    private static List<Dot> law(double f, int farthest) {
+    private static List<Dot> line(IntToDoubleFunction law, int farthest) {
         return IntStream.rangeClosed(1, farthest)
-                .mapToObj(n -> Dot.at(n, new Amdahl(f).speedup(n)))
+                .mapToObj(n -> Dot.at(n, law.applyAsDouble(n)))
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package dev.headroom.benchmarks.stage;
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoreLevels;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SerializedSections;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
 import dev.headroom.benchmarks.experiment.TwentyHourJob;
+import dev.headroom.benchmarks.experiment.WorkGrows;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.Claim;
 import dev.headroom.results.plan.PlannedExperiment;
@@ -17,11 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The claims about cores, as the stage of a run measures them. */
 public final class CoresExperiments implements Experiments {
-    private static final List<CoresExperiment> ALL =
-            List.of(new AmdahlHalfSerial(), new TwentyHourJob(), new SingleThreadedCode());
+    private static final String SERIAL_FRACTION = "serial_fraction";
+
+    private static final Map<String, Function<PlannedExperiment, CoresExperiment>> ALL = Map.of(
+            "amdahl-half-serial", planned -> new AmdahlHalfSerial(),
+            "twenty-hour-job", planned -> new TwentyHourJob(),
+            "single-threaded-code", planned -> new SingleThreadedCode(),
+            "serialized-sections", planned -> new SerializedSections(planned.number(SERIAL_FRACTION)),
+            "work-grows", planned -> new WorkGrows(planned.number(SERIAL_FRACTION)));
 
     private final Host host;
     private final List<SharedSweep> sweeps = new ArrayList<>();
@@ -48,7 +58,7 @@ public final class CoresExperiments implements Experiments {
 
     private SharedSweep sweep(List<PlannedExperiment> group, RunFolder folder) {
         List<Member> members = group.stream()
-                .map(planned -> new Member(of(planned.id()), levels(planned)))
+                .map(planned -> new Member(of(planned), levels(planned)))
                 .toList();
         return new SharedSweep(members, new Bench(group.get(0), host), folder);
     }
@@ -57,13 +67,13 @@ public final class CoresExperiments implements Experiments {
         return CoreLevels.of(planned.levels(), host.physicalCores(), host.usableCores());
     }
 
-    private static CoresExperiment of(String id) {
-        return ALL.stream()
-                .filter(experiment -> experiment.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("experiment " + id + " is not about cores; those are "
-                        + String.join(
-                                ", ", ALL.stream().map(CoresExperiment::id).toList())));
+    private static CoresExperiment of(PlannedExperiment planned) {
+        Function<PlannedExperiment, CoresExperiment> made = ALL.get(planned.id());
+        if (made == null) {
+            throw new IllegalArgumentException("experiment " + planned.id() + " is not about cores; those are "
+                    + String.join(", ", new TreeSet<>(ALL.keySet())));
+        }
+        return made.apply(planned);
     }
 
     @Override

@@ -53,8 +53,11 @@ record Member(CoresExperiment experiment, List<Integer> levels) {
         return Cell.tunable(1, levels.get(levels.size() - 1));
     }
 
-    /** The largest speedup it predicts: what shortens its operations most. */
-    double largestSpeedup() {
-        return levels.stream().mapToDouble(experiment::speedup).max().orElse(1);
+    /** How many times shorter than the base's its shortest operation may be: grown work is not. */
+    double largestShortening() {
+        return levels.stream()
+                .mapToDouble(cores -> experiment.speedup(cores) / experiment.work(experiment.cell(cores)))
+                .max()
+                .orElse(1);
     }
 }

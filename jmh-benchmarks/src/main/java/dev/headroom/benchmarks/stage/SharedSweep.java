@@ -92,8 +92,10 @@ final class SharedSweep {
         long seed = folder.run().plan().seed();
         try {
             progress.begin("the machine, to size the work");
-            bench.calibrate(
-                    members.stream().mapToDouble(Member::largestSpeedup).max().orElse(1));
+            bench.calibrate(members.stream()
+                    .mapToDouble(Member::largestShortening)
+                    .max()
+                    .orElse(1));
             Sweep sweep = new Sweep(
                     bench.measurement(folder.subfolder("logs").resolve("jmh.log")),
                     HealthLimits.STRICT,

@@ -47,11 +47,16 @@ public class TunableSerialFraction {
     @Setup
     public void open() {
         HostWatch.start();
-        split = WorkSplit.of(units, serialFraction);
-        expected = WorkItems.sum(0, units);
+        split = split();
+        expected = WorkItems.sum(0, split.items());
         sums = new long[(cores + 1) * SLOT];
         team = new Team(cores, Team.SPINS);
         team.run((worker, workers) -> WorkerThreads.join());
+    }
+
+    /** The items of one operation and their division. */
+    WorkSplit split() {
+        return WorkSplit.of(units, serialFraction);
     }
 
     /** One operation. */

@@ -24,6 +24,11 @@ public record WorkSplit(long items, long serialItems) {
         return new WorkSplit(items, Math.round(serialFraction * items));
     }
 
+    /** The same serial part, and the parallel part once for each of {@code workers}. */
+    public WorkSplit grownTo(int workers) {
+        return new WorkSplit(serialItems + workers * (items - serialItems), serialItems);
+    }
+
     /** First parallel item of {@code worker} of {@code workers}; the next worker's first item is this one's end. */
     public long start(int worker, int workers) {
         long parallel = items - serialItems;

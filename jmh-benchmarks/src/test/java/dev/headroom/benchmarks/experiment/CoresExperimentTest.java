@@ -56,6 +56,35 @@ class CoresExperimentTest {
     }
 
     @Test
+    void one_lock_gives_a_range_between_phases_and_its_bound() {
+        List<Prediction> predictions = new SerializedSections(0.5).predictions(List.of(1, 2, 8), NOW);
+        assertThat(predictions)
+                .extracting(p -> p.levels().get("cores") + " " + p.relation() + " " + Math.round(1_000 * p.value()))
+                .containsExactly("2 BELOW 2000", "2 ABOVE 1333", "8 BELOW 2000", "8 ABOVE 1778");
+        assertThat(new SerializedSections(0).speedup(8)).isEqualTo(8);
+    }
+
+    @Test
+    void many_locks_and_none_are_measured_beside_one() {
+        SerializedSections sections = new SerializedSections(0.25);
+        assertThat(sections.cells(List.of(1, 2)))
+                .extracting(Cell::label)
+                .containsExactly("sections guard=SYNCHRONIZED f=0.25 on 2 cores");
+        assertThat(sections.beside(List.of(1, 2)))
+                .extracting(cell -> cell.levels().get("param.guard"))
+                .containsExactly("STRIPED", "LOCK_FREE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 2, 1.5", "0.5, 16, 8.5", "0.05, 16, 15.25", "1, 16, 1"})
+    void grown_work_follows_gustafson(double serialFraction, int cores, double speedup) {
+        WorkGrows grows = new WorkGrows(serialFraction);
+        assertThat(grows.speedup(cores)).isCloseTo(speedup, within(1e-9));
+        assertThat(grows.work(grows.cell(cores))).isCloseTo(speedup, within(1e-9));
+        assertThat(grows.work(Cell.tunable(1, cores))).isEqualTo(1);
+    }
+
+    @Test
     void single_threaded_code_is_run_without_a_team() {
         assertThat(new SingleThreadedCode().cell(4)).isEqualTo(Cell.singleThreaded(4));
         assertThat(new SingleThreadedCode().speedup(64)).isEqualTo(1);

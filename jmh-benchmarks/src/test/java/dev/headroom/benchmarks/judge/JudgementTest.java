@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SerializedSections;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
 import dev.headroom.benchmarks.experiment.TwentyHourJob;
+import dev.headroom.benchmarks.experiment.WorkGrows;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.LoadPoint;
@@ -20,6 +22,7 @@ import dev.headroom.results.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +67,7 @@ class JudgementTest {
         forks(Role.BASE, 1, 1, 40);
         forks(Role.BASE_AGAIN, 1, 1, 40);
         for (int trial = 1; trial <= NOISE.length; trial++) {
-            points.add(point(Role.NULL_CONTROL, 2, 1, trial, trial % 2 == 0 ? 37.5 : 42.5));
+            points.add(point(Role.NULL_CONTROL, Cell.tunable(1, 2), trial, trial % 2 == 0 ? 37.5 : 42.5));
         }
         level(2, 0.5, 30);
         RunFolder.Conclusion conclusion = judge(new AmdahlHalfSerial(), 2, 2);
@@ -154,6 +157,60 @@ class JudgementTest {
     }
 
     @Test
+    void one_lock_holds_between_phases_and_its_bound_and_fails_outside() {
+        controls(2, 40);
+        sections(Role.LEVEL, "SYNCHRONIZED", 40 / 1.7);
+        sections(Role.BESIDE, "STRIPED", 40 / 1.95);
+        RunFolder.Conclusion conclusion = judge(new SerializedSections(0.5), 2, 2);
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(comparison(conclusion, "speedup of other code", "2")).satisfies(striped -> {
+            assertThat(striped.levels()).containsEntry("param.guard", "STRIPED");
+            assertThat(striped.decisive()).isFalse();
+            assertThat(striped.measured().value()).isCloseTo(1.95, within(0.01));
+        });
+        assertThat(judge(new SerializedSections(0.7), 2, 2).verdict()).isInstanceOf(Verdict.Fails.class);
+        assertThat(judge(new SerializedSections(0.1), 2, 2).verdict()).isInstanceOf(Verdict.Fails.class);
+    }
+
+    @Test
+    void grown_work_is_compared_by_work_per_second() {
+        controls(2, 40);
+        for (int trial = 1; trial <= NOISE.length; trial++) {
+            LoadPoint fork = point(Role.LEVEL, new WorkGrows(0.5).cell(2), trial, 41 * NOISE[trial % NOISE.length]);
+            points.add(with(fork, new LoadPoint.Measure(ForkPoint.WORK, "1", 1.5)));
+        }
+        RunFolder.Conclusion conclusion = judge(new WorkGrows(0.5), 2, 2);
+        assertThat(comparison(conclusion, "scaled speedup", "2").measured().value())
+                .isCloseTo(1.5 * 40 / 41, within(0.01));
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(conclusion.checks()).extracting(Check::name).doesNotContain("fit");
+    }
+
+    private void sections(Role role, String guard, double millis) {
+        Cell synchronised = new SerializedSections(0.5).cell(2);
+        for (int trial = 1; trial <= NOISE.length; trial++) {
+            Cell cell = Cell.of(synchronised.code(), 2, Map.of(Cell.SERIAL_FRACTION, "0.5", "guard", guard));
+            points.add(point(role, cell, trial, millis * NOISE[(trial + guard.length()) % NOISE.length]));
+        }
+    }
+
+    private static LoadPoint with(LoadPoint point, LoadPoint.Measure measure) {
+        List<LoadPoint.Measure> measures = new ArrayList<>(point.measures());
+        measures.add(measure);
+        return new LoadPoint(
+                point.id(),
+                point.levels(),
+                point.trial(),
+                point.order(),
+                point.state(),
+                point.startedAt(),
+                point.durationNanos(),
+                measures,
+                point.checks(),
+                point.histograms());
+    }
+
+    @Test
     void a_slow_block_divides_out() {
         controls(2, 40);
         level(2, 0.5, 30);
@@ -200,14 +257,14 @@ class JudgementTest {
         for (int trial = 1; trial <= NOISE.length; trial++) {
             // Each role draws the noise from another place, so that it does not divide out.
             double time = millis * NOISE[(trial + role.word().length() + cores) % NOISE.length];
-            points.add(point(role, cores, serialFraction, trial, time));
+            points.add(point(role, Cell.tunable(serialFraction, cores), trial, time));
         }
     }
 
-    private LoadPoint point(Role role, int cores, double serialFraction, int trial, double millis) {
+    private LoadPoint point(Role role, Cell cell, int trial, double millis) {
         return new LoadPoint(
-                role + "-" + cores + "-" + trial,
-                ForkPoint.levels(role, Cell.tunable(serialFraction, cores)),
+                role + "-" + cell.cores() + "-" + trial,
+                ForkPoint.levels(role, cell),
                 trial,
                 points.size(),
                 State.MEASURED,

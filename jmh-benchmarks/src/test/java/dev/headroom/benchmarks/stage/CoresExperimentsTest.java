@@ -27,6 +27,7 @@ import dev.headroom.results.stage.Interruption;
 import dev.headroom.results.stage.Stage;
 import dev.headroom.results.terminal.ExitCode;
 import dev.headroom.results.terminal.Progress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,33 @@ class CoresExperimentsTest {
         // Base, base again, null control and one level of three claims, in five blocks.
         assertThat(measured).hasSize(6 * 5);
         assertThat(ExitCode.of(run)).isEqualTo(ExitCode.MEASURED);
+    }
+
+    @Test
+    void a_plan_chooses_the_serial_fraction_of_locks_and_of_grown_work() throws IOException {
+        Path plan = folder.resolve("locks.yaml");
+        Files.writeString(
+                plan,
+                """
+                experiments:
+                  serialized-sections:
+                    trials: 5
+                    overrides: {serial_fraction: 0.25}
+                  work-grows:
+                    trials: 5
+                    overrides: {serial_fraction: 0.25}
+                """);
+        Run run = measure(plan.toString(), cell -> {
+            double time = cell.code().name().equals("sections") ? 40 / 1.9 : 40;
+            return Forks.fork(cell.cores(), 0, time, time, time, time);
+        });
+        assertThat(run.experiments())
+                .extracting(e -> e.verdict().orElseThrow().word())
+                .containsExactly("holds", "holds");
+        assertThat(run.experiment("serialized-sections").orElseThrow().points())
+                .extracting(point -> point.levels().getOrDefault("param.guard", "none"))
+                .contains("SYNCHRONIZED", "STRIPED", "LOCK_FREE");
+        assertThat(measured).hasSize((3 + 3 + 1) * 5);
     }
 
     @Test

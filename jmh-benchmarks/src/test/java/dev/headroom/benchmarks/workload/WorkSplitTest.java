@@ -7,6 +7,25 @@ import org.junit.jupiter.api.Test;
 
 class WorkSplitTest {
     @Test
+    void grown_work_has_the_same_serial_part_and_a_parallel_part_for_each_worker() {
+        WorkSplit grown = WorkSplit.of(1_000, 0.3).grownTo(4);
+        assertThat(grown).isEqualTo(new WorkSplit(300 + 4 * 700, 300));
+        assertThat(grown.end(0, 4) - grown.start(0, 4)).isEqualTo(700);
+        assertThat(WorkSplit.of(1_000, 0.3).grownTo(1)).isEqualTo(WorkSplit.of(1_000, 0.3));
+    }
+
+    @Test
+    void growing_work_checks_what_it_did() {
+        GrowingWork work = new GrowingWork();
+        work.cores = 3;
+        work.serialFraction = 0.5;
+        work.units = 200;
+        work.open();
+        assertThat(work.operation()).isEqualTo(WorkItems.sum(0, 100 + 3 * 100));
+        work.close();
+    }
+
+    @Test
     void the_serial_part_is_the_nearest_whole_number_of_items() {
         assertThat(WorkSplit.of(80_000, 0.05)).isEqualTo(new WorkSplit(80_000, 4_000));
         assertThat(WorkSplit.of(3, 0.5).serialItems()).isEqualTo(2);

@@ -21,6 +21,9 @@ public final class Catalogue {
     private static final Setting HEAP =
             new Setting("heap_mb", Kind.POSITIVE_WHOLE, "256", List.of(), "heap of every fork, least and most");
 
+    private static final Setting SERIAL_FRACTION = new Setting(
+            "serial_fraction", Kind.FRACTION, "0.5", List.of(), "share of one core's work that is serial, 0 to 1");
+
     /** What a claim about phases or locks may say of cores beyond the machine's. */
     private static final List<Setting> EMULATED = List.of(
             new Setting(
@@ -60,6 +63,18 @@ public final class Catalogue {
                     "More cores do not help single-threaded code.",
                     "One thread runs on one core at a time, so the speedup is 1 whatever the machine offers. "
                             + "A result above 1 would show that something else used the cores: a collector, a compiler, the harness."),
+            cores(
+                    "serialized-sections",
+                    "In serialised sections only one thread proceeds at a time.",
+                    "One lock around the share f of the work keeps any number of cores below min(n, 1/f). Independent workers are "
+                            + "outside the lock while another is inside, so they do better than Amdahl's phases, which are the least.",
+                    List.of(SERIAL_FRACTION)),
+            cores(
+                    "work-grows",
+                    "With the work grown to the cores, the serial part stops mattering.",
+                    "If the parallel part grows with the cores and the serial part does not, Gustafson's law f + (1-f) n has no limit. "
+                            + "It compares work done in a second; the same work is not done faster for it.",
+                    List.of(SERIAL_FRACTION)),
             new Claim(
                     "even-share",
                     Side.REPLICAS,

@@ -16,7 +16,14 @@ final class PlanReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"quick", "full", "short"})
     void the_shipped_plans_are_valid_on_a_single_core(String name) {
-        assertThat(PlanFile.read(name, 1).experiments()).hasSize(7);
+        assertThat(PlanFile.read(name, 1).experiments()).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void the_full_plan_has_every_claim() {
+        assertThat(PlanFile.read("full", 2).experiments())
+                .extracting(PlannedExperiment::id)
+                .containsExactlyInAnyOrderElementsOf(Catalogue.ids());
     }
 
     @Test
