@@ -1,22 +1,28 @@
 package dev.headroom.benchmarks.cli;
 
 import dev.headroom.benchmarks.drive.Collector;
+import dev.headroom.benchmarks.jar.sweep.JarRequest;
 import dev.headroom.benchmarks.stage.CoresExperiments;
 import dev.headroom.benchmarks.stage.Host;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.Claim;
 import dev.headroom.results.stage.Experiments;
+import dev.headroom.results.stage.ParentWatch;
 import dev.headroom.results.stage.StageCommand;
+import dev.headroom.results.terminal.ExitCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Measures the claims about cores. */
@@ -32,6 +38,9 @@ final class CoresCommand extends StageCommand {
 
     @Mixin
     private JvmOptions jvm = new JvmOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nAny JMH jar:%n")
+    private @Nullable JarOptions jar;
 
     private @Nullable Host host;
 
@@ -68,6 +77,31 @@ final class CoresCommand extends StageCommand {
             return 0;
         }
         host = host();
+        if (jar != null) {
+            return sweep(jar, host);
+        }
         return super.call();
+    }
+
+    private int sweep(JarOptions options, Host measured) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        if (!parsed.matchedPositionals().isEmpty() || parsed.hasMatchedOption("--run")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jar is measured into a run of its own; leave out the plan and --run");
+        }
+        ParentWatch.endWithParent();
+        String command = "scripts/headroom cores " + ShellWords.quoted(parsed.originalArgs());
+        try {
+            JarRequest request = options.request(measured, seed().orElse(1), command);
+            Path scratch = Path.of(System.getProperty("java.io.tmpdir", ""));
+            return new JarStage(request, measured, scratch).measure(runsFolder(), home());
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the sweep cannot read or write its files: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
     }
 }

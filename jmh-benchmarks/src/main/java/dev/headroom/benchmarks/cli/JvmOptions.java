@@ -2,9 +2,8 @@ package dev.headroom.benchmarks.cli;
 
 import dev.headroom.benchmarks.drive.Collector;
 import dev.headroom.benchmarks.drive.JvmChoice;
+import dev.headroom.results.cli.option.Words;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,7 @@ final class JvmOptions {
     static final class CollectorWord implements ITypeConverter<Collector> {
         @Override
         public Collector convert(String value) {
-            List<Collector> known = Arrays.asList(Collector.values());
-            return known.stream()
-                    .filter(collector -> collector.word().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of "
-                            + String.join(
-                                    ", ", known.stream().map(Collector::word).toList()) + ", was " + value));
+            return Words.read(value.toLowerCase(Locale.ROOT), "collector", Collector.values());
         }
     }
 

@@ -16,6 +16,9 @@ public record HealthLimits(double runQueueWait, double steal, double others) {
     /** A twentieth waited or used by others, a fiftieth stolen: above, errors reach the size of the tolerance. */
     public static final HealthLimits STRICT = new HealthLimits(0.05, 0.02, 0.05);
 
+    /** For programs that may have more threads than cores: theirs then wait for each other, and that is their own affair. */
+    public static final HealthLimits MANY_THREADS = new HealthLimits(Double.POSITIVE_INFINITY, 0.02, 0.05);
+
     public HealthLimits {
         if (!(runQueueWait > 0) || !(steal > 0) || !(others > 0)) {
             throw new IllegalArgumentException(

@@ -8,9 +8,10 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What the kernel counts about this process and its machine: time waited for a core, time stolen by other machines,
+ * What the kernel counts about a process, this one or another, and its machine: time waited for a core, time stolen by other machines,
  * periods throttled by a quota; empty where the system does not say.
  */
 final class KernelCounters {
@@ -18,6 +19,9 @@ final class KernelCounters {
     private static final long NANOS_PER_TICK = 10_000_000L;
 
     private static final int STEAL_FIELD = 8;
+
+    /** Of a process's stat, counted behind its name: time in user mode, and next to it in the kernel. */
+    private static final int USER_FIELD = 11;
 
     private final Path root;
 
@@ -39,6 +43,35 @@ final class KernelCounters {
             }
             return OptionalLong.of(sum);
         } catch (IOException | NumberFormatException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Core nanoseconds that a process has used, all its threads together, those that have ended among them. */
+    OptionalLong processNanos(long process) {
+        try {
+            String stat = Files.readString(root.resolve("proc/" + process + "/stat"));
+            // Behind the name, which stands in brackets and may hold anything.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return OptionalLong.of(
+                    (Long.parseLong(fields[USER_FIELD]) + Long.parseLong(fields[USER_FIELD + 1])) * NANOS_PER_TICK);
+        } catch (IOException | RuntimeException unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Nanoseconds that the living threads of a process waited for a core, but for its JIT compiler's. */
+    OptionalLong runQueueWaitNanos(long process) {
+        try (Stream<Path> threads = Files.list(root.resolve("proc/" + process + "/task"))) {
+            long sum = 0;
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("comm")).matches("C[12] Compiler[\\s\\S]*")) {
+                    sum += Long.parseLong(
+                            Files.readString(thread.resolve("schedstat")).split("\\s+")[1]);
+                }
+            }
+            return OptionalLong.of(sum);
+        } catch (IOException | RuntimeException unreadable) {
             return OptionalLong.empty();
         }
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param isRate whether it counts operations a time, not time an operation
  * @param seconds the time in it
  */
-record JmhUnit(boolean isRate, double seconds) {
+public record JmhUnit(boolean isRate, double seconds) {
     private static final Map<String, Double> SECONDS =
             Map.of("ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3_600.0, "day", 86_400.0);
 
     /** Empty for a unit that says no rate. */
-    static Optional<JmhUnit> of(String text) {
+    public static Optional<JmhUnit> of(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 2) {
             return Optional.empty();
@@ -28,7 +28,7 @@ record JmhUnit(boolean isRate, double seconds) {
     }
 
     /** Operations per second of all threads together. */
-    double rate(double score, int threads) {
+    public double rate(double score, int threads) {
         return isRate ? score / seconds : threads / (score * seconds);
     }
 }

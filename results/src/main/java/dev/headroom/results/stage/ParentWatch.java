@@ -1,13 +1,13 @@
 package dev.headroom.results.stage;
 
 /** Ends this process in good order when the one that started it dies, even by kill -9. */
-final class ParentWatch {
+public final class ParentWatch {
     private static final int TERMINATED = 143;
 
     private ParentWatch() {}
 
     /** Watches the process named by the system property {@code headroom.parent}, if there is one. */
-    static void endWithParent() {
+    public static void endWithParent() {
         Long parent = Long.getLong("headroom.parent");
         if (parent == null) {
             return;

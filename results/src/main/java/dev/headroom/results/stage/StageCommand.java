@@ -13,6 +13,7 @@ import dev.headroom.results.terminal.VerdictTable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -79,8 +80,22 @@ public abstract class StageCommand implements Callable<Integer> {
             throw new InvalidPlan("plan " + plan + " has no experiment for "
                     + side.name().toLowerCase(java.util.Locale.ROOT) + "; add one or use headroom run");
         }
-        Path where = Optional.ofNullable(runs).orElse(home.resolve("results").resolve("runs"));
-        return RunFolder.create(where, Clock.systemUTC(), mine, machine.environment(home));
+        return RunFolder.create(runsFolder(), Clock.systemUTC(), mine, machine.environment(home));
+    }
+
+    /** Where new runs are made. */
+    protected final Path runsFolder() {
+        return Optional.ofNullable(runs).orElse(home.resolve("results").resolve("runs"));
+    }
+
+    /** The seed the user gave, if any. */
+    protected final OptionalLong seed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    }
+
+    /** The project's folder. */
+    protected final Path home() {
+        return home;
     }
 
     /** The run as it stands in {@code --run}, for subclasses that only look. */

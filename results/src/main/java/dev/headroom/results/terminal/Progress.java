@@ -56,6 +56,12 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** Says how far the work is, where its steps have no planned length. */
+    public void at(Duration soFar) {
+        done = soFar;
+        finish(Duration.ZERO);
+    }
+
     /** A line above the bar. */
     public void say(String line) {
         out.println(bar == null ? line : "\r" + line);

@@ -1,0 +1,10 @@
+package dev.headroom.benchmarks.jar;
+
+/** Makes the failure that only a fork's end makes else. */
+public final class FailedForkForTests {
+    private FailedForkForTests() {}
+
+    public static FailedFork saying(String message) {
+        return new FailedFork(message);
+    }
+}
