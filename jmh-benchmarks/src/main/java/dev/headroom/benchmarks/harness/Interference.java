@@ -18,24 +18,36 @@ public final class Interference {
 
     private Interference() {}
 
-    /** Reads {@code hand-N.json} and {@code sweep-N.json}, N from 1, in the folder {@code arguments[0]}. */
+    /**
+     * Reads {@code hand-N.json}, {@code sweep-N.json} and {@code free-N.json}, N from 1, in the folder {@code arguments[0]}:
+     * confined JMH by hand, the sweep's fork, and JMH by hand without confinement.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        print("the sweep's fork over the same by hand", folder, "sweep", "hand");
+        print("confined to one core over not confined, both by hand", folder, "hand", "free");
+    }
+
+    private static void print(String what, Path folder, String above, String below) throws IOException {
         List<Double> logs = new ArrayList<>();
-        for (int pair = 1; Files.exists(folder.resolve("sweep-" + pair + ".json")); pair++) {
-            logs.add(Math.log(
-                    time(folder.resolve("sweep-" + pair + ".json")) / time(folder.resolve("hand-" + pair + ".json"))));
+        for (int pair = 1; Files.exists(file(folder, above, pair)) && Files.exists(file(folder, below, pair)); pair++) {
+            logs.add(Math.log(time(file(folder, above, pair)) / time(file(folder, below, pair))));
         }
         MedianInterval ratio =
                 MedianInterval.of(logs.stream().mapToDouble(Double::doubleValue).toArray());
         Bounds bounds = ratio.bounds();
         System.out.printf(
                 Locale.ROOT,
-                "time per operation in the sweep over that by hand: %.4f (95 %% interval %.4f to %.4f, %d pairs)%n",
+                "time per operation, %s: %.4f (95 %% interval %.4f to %.4f, %d pairs)%n",
+                what,
                 Math.exp(ratio.median()),
                 Math.exp(bounds.low()),
                 Math.exp(bounds.high()),
                 logs.size());
+    }
+
+    private static Path file(Path folder, String way, int pair) {
+        return folder.resolve(way + "-" + pair + ".json");
     }
 
     private static double time(Path file) throws IOException {

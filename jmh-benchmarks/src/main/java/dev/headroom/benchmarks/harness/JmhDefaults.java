@@ -15,7 +15,6 @@ import dev.headroom.results.statistics.StudentInterval;
 import dev.headroom.results.verdict.IntervalRule;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,8 @@ public final class JmhDefaults {
     /**
      * Prints a row.
      *
-     * <p>Arguments: the run's folder, JMH's results on 1 and on n threads, n, and JMH's wall time in seconds.
+     * <p>Arguments: the run's folder, JMH's results on 1 and on n threads, n, and the wall times of the
+     * sweep and of JMH in seconds.
      */
     public static void main(String[] arguments) throws IOException {
         Run run = RunFolder.read(Path.of(arguments[0]));
@@ -42,10 +42,8 @@ public final class JmhDefaults {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the sweep has no speedup on " + cores + " cores"));
         Estimate defaults = speedup(Path.of(arguments[1]), Path.of(arguments[2]));
-        double sweepSeconds = run.endedAt()
-                .map(end -> Duration.between(run.startedAt(), end).toMillis() / 1e3)
-                .orElseThrow();
-        double defaultSeconds = Double.parseDouble(arguments[4]);
+        double sweepSeconds = Double.parseDouble(arguments[4]);
+        double defaultSeconds = Double.parseDouble(arguments[5]);
         Prediction prediction = sweep.predicted().orElseThrow();
         System.out.printf(
                 Locale.ROOT,

@@ -33,12 +33,17 @@ public final class OneFork {
 
     /**
      * Measures {@code arguments[1]}, a full name, of the jar {@code arguments[0]} on one core and writes JMH's entry to
-     * {@code arguments[2]}; with the word {@code flags} alone, prints the JVM arguments of such a fork.
+     * {@code arguments[2]}; with the word {@code flags}, prints the JVM arguments of such a fork; with the word
+     * {@code processors} and a number of cores, the processors that a sweep confines a fork to.
      */
     public static void main(String[] arguments) throws Exception {
         ForkJvm jvm = JvmChoice.none().or(Collector.G1, Optional.empty());
         if (arguments.length == 1 && arguments[0].equals("flags")) {
             System.out.println(String.join(" ", jvm.arguments(1)));
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("processors")) {
+            System.out.println(confinement().listFor(Integer.parseInt(arguments[1])).orElseThrow());
             return;
         }
         Path scratch = Files.createTempDirectory("headroom-one-fork-");
@@ -59,9 +64,7 @@ public final class OneFork {
     }
 
     private static JarFork.Measured fork(JmhProgram program, String name, ForkJvm jvm, Path scratch) throws Exception {
-        Confinement confinement = Confinement.of(
-                Machine.here().cpus(),
-                Optional.ofNullable(System.getenv("PATH")).orElse(""));
+        Confinement confinement = confinement();
         JmhCommand command = new JmhCommand(List.of(), jvm.java(), scratch, program, new JmhArguments(List.of()));
         Path launcher = new Launcher(scratch, List.of(), confinement).of(jvm, 1);
         JarBenchmark benchmark = new JarBenchmark(name, JmhMode.AVERAGE_TIME, new TreeMap<>(), List.of(), 1);
@@ -74,5 +77,11 @@ public final class OneFork {
                         confinement.cpus().isEmpty()
                                 ? List.of(0)
                                 : confinement.cpus().subList(0, 1));
+    }
+
+    private static Confinement confinement() {
+        return Confinement.of(
+                Machine.here().cpus(),
+                Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 }
