@@ -43,7 +43,8 @@ public final class OneFork {
             return;
         }
         if (arguments.length == 2 && arguments[0].equals("processors")) {
-            System.out.println(confinement().listFor(Integer.parseInt(arguments[1])).orElseThrow());
+            System.out.println(
+                    confinement().listFor(Integer.parseInt(arguments[1])).orElseThrow());
             return;
         }
         Path scratch = Files.createTempDirectory("headroom-one-fork-");

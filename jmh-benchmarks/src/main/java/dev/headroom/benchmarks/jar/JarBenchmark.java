@@ -26,6 +26,18 @@ public record JarBenchmark(
         jvmArguments = List.copyOf(jvmArguments);
     }
 
+    /** The same without a parameter that is not its own to choose. */
+    public JarBenchmark without(String param) {
+        SortedMap<String, String> left = new TreeMap<>(params);
+        left.keySet().remove(param);
+        return new JarBenchmark(name, mode, left, jvmArguments, secondsPerOperation);
+    }
+
+    /** Whether another is the same but for how long it took when it was tried. */
+    public boolean isAlike(JarBenchmark other) {
+        return name.equals(other.name) && mode == other.mode && params.equals(other.params);
+    }
+
     /** Class and method, such as {@code Counters.atomic}. */
     public String shortName() {
         String[] parts = name.split("\\.");
@@ -45,7 +57,7 @@ public record JarBenchmark(
         StringBuilder words = new StringBuilder(shortName()).append(' ').append(mode.word());
         params.forEach((key, value) -> words.append(' ').append(key).append(' ').append(value));
         return words.toString()
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -82,7 +82,7 @@ public final class JarSweep {
             progress.begin("nothing yet: trying " + name);
             tried.add(probe.attempt(name));
         }
-        return Roster.of(tried);
+        return Roster.of(tried, request.coresParam());
     }
 
     /** Measures all of a roster into the run; what fails is kept as failed. */

@@ -23,7 +23,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Round after round, each with every level of every open benchmark once and the null control, in an order shuffled by the
@@ -173,13 +172,8 @@ final class Rounds {
                 .orElseGet(() -> open.stream().map(Contender::id).toList());
     }
 
-    /** What tells the benchmark's levels apart; the parameter that is the cores says nothing more. */
-    private SortedMap<String, String> params(Task task) {
-        return new TreeMap<>(task.contender()
-                .map(contender -> contender.benchmark().params().entrySet().stream()
-                        .filter(param -> !request.paramsOn(1).containsKey(param.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .orElse(Map.of()));
+    private static SortedMap<String, String> params(Task task) {
+        return task.contender().map(contender -> contender.benchmark().params()).orElseGet(TreeMap::new);
     }
 
     private boolean closed(Contender contender, boolean spent) {
