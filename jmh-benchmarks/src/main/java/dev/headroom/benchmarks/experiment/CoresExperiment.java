@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One claim about cores: the code that tests it, and what its law predicts for it. */
-public interface CoresExperiment {
+/** One claim about cores that a law speaks about: the code that tests it, and what the law predicts for it. */
+public interface CoresExperiment extends SweptExperiment {
     /** How far a measured speedup may be off its prediction: waking a team costs a few percent on any machine. */
     Prediction.Tolerance TOLERANCE = Prediction.Tolerance.relative(0.05);
 
@@ -22,28 +22,22 @@ public interface CoresExperiment {
     /** The quantity predicted at every level. */
     String SPEEDUP = "speedup";
 
-    /** The claim's name in the catalogue. */
-    String id();
-
     /** The known share of the work that one thread does alone, 0 to 1. */
     double serialFraction();
 
     /** What is measured on {@code cores} cores. */
     Cell cell(int cores);
 
-    /** The cells that decide, on the levels beyond one core. */
+    /** The cells of the levels beyond one core: the base is code without a team. */
+    @Override
     default List<Cell> cells(List<Integer> levels) {
         return levels.stream().filter(cores -> cores > 1).map(this::cell).toList();
     }
 
-    /** Other code on the same levels, measured in the same blocks to be shown beside and to decide nothing. */
-    default List<Cell> beside(List<Integer> levels) {
-        return List.of();
-    }
-
-    /** The work of one operation of {@code cell} as a multiple of the base's: 1 but where the work grows. */
-    default double work(Cell cell) {
-        return 1;
+    /** As the law says: but grown work is not shorter. */
+    @Override
+    default double shortening(int cores) {
+        return speedup(cores) / work(cell(cores));
     }
 
     /** Name and formula of the law. */
@@ -80,7 +74,8 @@ public interface CoresExperiment {
         return List.of();
     }
 
-    /** Everything predicted for the levels beyond one core, written at {@code now}. */
+    /** Everything predicted for the levels beyond one core. */
+    @Override
     default List<Prediction> predictions(List<Integer> levels, Instant now) {
         List<Prediction> predictions = new ArrayList<>();
         for (int cores : levels) {

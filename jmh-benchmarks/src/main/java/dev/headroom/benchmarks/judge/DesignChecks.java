@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whether the forks can carry a verdict at all: enough of them, null control, A/A, steadiness, drift. */
-final class DesignChecks {
+public final class DesignChecks {
     private static final int LEAST_FORKS = 5;
     private static final double TOLERANCE = CoresExperiment.TOLERANCE.amount();
     private static final Interval TOLERATED = new Interval(1 - TOLERANCE, 1 + TOLERANCE);
@@ -26,12 +26,14 @@ final class DesignChecks {
     private final Observations seen;
     private final long seed;
 
-    DesignChecks(Observations seen, long seed) {
+    /** The checks of these forks; {@code seed} decides the resampling. */
+    public DesignChecks(Observations seen, long seed) {
         this.seen = seen;
         this.seed = seed;
     }
 
-    List<Check> all() {
+    /** All of them. */
+    public List<Check> all() {
         return List.of(forks(), nullControl(), sameAgainstSame(), steadiness(), steadyForks(), drift());
     }
 

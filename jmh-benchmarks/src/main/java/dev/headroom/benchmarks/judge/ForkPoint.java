@@ -46,7 +46,8 @@ public final class ForkPoint {
         return variant;
     }
 
-    static int cores(LoadPoint point) {
+    /** The cores of a fork; 0 where its point names none. */
+    public static int cores(LoadPoint point) {
         return Integer.parseInt(point.levels().getOrDefault(CORES, "0"));
     }
 }

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whether the cores were there, were cores, and were the forks' own. */
-final class MachineChecks {
+public final class MachineChecks {
     private static final double HARNESS_LIMIT_CORES = 0.1;
 
     private final Observations seen;
     private final SweepFacts facts;
 
-    MachineChecks(Observations seen, SweepFacts facts) {
+    /** The checks of these forks on the machine that {@code facts} tell of. */
+    public MachineChecks(Observations seen, SweepFacts facts) {
         this.seen = seen;
         this.facts = facts;
     }
 
-    List<Check> all() {
+    /** All of them. */
+    public List<Check> all() {
         List<Check> checks = new ArrayList<>(List.of(affinity(), physicalCores(), disturbance(), harness()));
         checks.add(new Check(
                 Rule.HONEST_BASELINE,

@@ -21,7 +21,7 @@ public record Observations(List<LoadPoint> points) {
     }
 
     /** The levels beyond one core that were measured, ascending. */
-    List<Integer> levels() {
+    public List<Integer> levels() {
         TreeSet<Integer> levels = new TreeSet<>();
         points.stream()
                 .filter(p -> ForkPoint.is(p, Role.LEVEL))

@@ -2,9 +2,10 @@ package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoreLevels;
-import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.RealCode;
 import dev.headroom.benchmarks.experiment.SerializedSections;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
+import dev.headroom.benchmarks.experiment.SweptExperiment;
 import dev.headroom.benchmarks.experiment.TwentyHourJob;
 import dev.headroom.benchmarks.experiment.WorkGrows;
 import dev.headroom.results.file.RunFolder;
@@ -26,12 +27,13 @@ import java.util.function.Function;
 public final class CoresExperiments implements Experiments {
     private static final String SERIAL_FRACTION = "serial_fraction";
 
-    private static final Map<String, Function<PlannedExperiment, CoresExperiment>> ALL = Map.of(
+    private static final Map<String, Function<PlannedExperiment, SweptExperiment>> ALL = Map.of(
             "amdahl-half-serial", planned -> new AmdahlHalfSerial(),
             "twenty-hour-job", planned -> new TwentyHourJob(),
             "single-threaded-code", planned -> new SingleThreadedCode(),
             "serialized-sections", planned -> new SerializedSections(planned.number(SERIAL_FRACTION)),
-            "work-grows", planned -> new WorkGrows(planned.number(SERIAL_FRACTION)));
+            "work-grows", planned -> new WorkGrows(planned.number(SERIAL_FRACTION)),
+            "real-code", planned -> new RealCode(planned.words("samples")));
 
     private final Host host;
     private final List<SharedSweep> sweeps = new ArrayList<>();
@@ -67,8 +69,8 @@ public final class CoresExperiments implements Experiments {
         return CoreLevels.of(planned.levels(), host.physicalCores(), host.usableCores());
     }
 
-    private static CoresExperiment of(PlannedExperiment planned) {
-        Function<PlannedExperiment, CoresExperiment> made = ALL.get(planned.id());
+    private static SweptExperiment of(PlannedExperiment planned) {
+        Function<PlannedExperiment, SweptExperiment> made = ALL.get(planned.id());
         if (made == null) {
             throw new IllegalArgumentException("experiment " + planned.id() + " is not about cores; those are "
                     + String.join(", ", new TreeSet<>(ALL.keySet())));

@@ -2,7 +2,10 @@ package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.drive.Sweep;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.benchmarks.judge.Judgement;
+import dev.headroom.benchmarks.judge.SweepFacts;
+import dev.headroom.benchmarks.judge.ordinary.OrdinaryJudgement;
 import dev.headroom.benchmarks.measure.JmhJson;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.Prediction;
@@ -79,12 +82,13 @@ final class Ledger implements Sweep.Listener {
                         .toList());
     }
 
-    Judgement judgement(Member member) {
+    /** What follows from one member's forks; those of code without a law are judged by the fit of their own. */
+    RunFolder.Conclusion conclusion(Member member) {
         int repeated = forks.stream().mapToInt(fork -> fork.attempts() - 1).sum();
-        return new Judgement(
-                member.experiment(),
-                predictions.getOrDefault(member.id(), List.of()),
-                kept.getOrDefault(member.id(), List.of()),
-                bench.facts(folder.run().plan().seed(), repeated, member.levels()));
+        List<LoadPoint> points = kept.getOrDefault(member.id(), List.of());
+        SweepFacts facts = bench.facts(folder.run().plan().seed(), repeated, member.levels());
+        return member.experiment() instanceof CoresExperiment lawful
+                ? new Judgement(lawful, predictions.getOrDefault(member.id(), List.of()), points, facts).conclusion()
+                : new OrdinaryJudgement(points, facts).conclusion();
     }
 }

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.drive.Cell;
-import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SweptExperiment;
 import dev.headroom.benchmarks.judge.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param experiment the claim
  * @param levels its numbers of cores, ascending, 1 among them
  */
-record Member(CoresExperiment experiment, List<Integer> levels) {
+record Member(SweptExperiment experiment, List<Integer> levels) {
     private static final Cell BASE = Cell.singleThreaded(1);
 
     Member {
@@ -53,11 +53,8 @@ record Member(CoresExperiment experiment, List<Integer> levels) {
         return Cell.tunable(1, levels.get(levels.size() - 1));
     }
 
-    /** How many times shorter than the base's its shortest operation may be: grown work is not. */
+    /** How many times shorter than the base's its shortest operation may be. */
     double largestShortening() {
-        return levels.stream()
-                .mapToDouble(cores -> experiment.speedup(cores) / experiment.work(experiment.cell(cores)))
-                .max()
-                .orElse(1);
+        return levels.stream().mapToDouble(experiment::shortening).max().orElse(1);
     }
 }

@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.SweptExperiment;
 import dev.headroom.benchmarks.judge.ForkPoint;
 import dev.headroom.benchmarks.judge.Role;
 import dev.headroom.benchmarks.measure.ForkHealth;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param measured measured time of every fork
  */
 record PointMaker(Duration measured) {
-    LoadPoint point(CoresExperiment experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
+    LoadPoint point(SweptExperiment experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
         return new LoadPoint(
                 id(experiment.id(), role, fork),
                 ForkPoint.levels(role, fork.cell()),

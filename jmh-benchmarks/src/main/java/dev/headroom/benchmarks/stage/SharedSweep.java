@@ -75,7 +75,7 @@ final class SharedSweep {
                 .filter(m -> m.id().equals(experiment))
                 .findFirst()
                 .orElseThrow();
-        folder.conclude(experiment, ledger.orElseThrow().judgement(member).conclusion());
+        folder.conclude(experiment, ledger.orElseThrow().conclusion(member));
     }
 
     /** The stage has begun the first one; forks for the others are measured from now on too. */

@@ -1,11 +1,13 @@
 package dev.headroom.benchmarks.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.results.Check;
 import dev.headroom.results.Prediction;
+import dev.headroom.results.plan.Catalogue;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,19 @@ class CoresExperimentTest {
         assertThat(sections.beside(List.of(1, 2)))
                 .extracting(cell -> cell.levels().get("param.guard"))
                 .containsExactly("STRIPED", "LOCK_FREE");
+    }
+
+    @Test
+    void every_sample_of_the_catalogue_is_measured_on_every_level_with_its_own_base() {
+        List<String> samples = List.of(
+                Catalogue.claim("real-code").setting("samples").standard().split(","));
+        RealCode code = new RealCode(samples);
+        assertThat(code.cells(List.of(1, 2))).hasSize(2 * samples.size());
+        assertThat(code.cells(List.of(1, 2)).get(1).levels())
+                .containsEntry("benchmark", "parallel-sum")
+                .containsEntry("cores", "2");
+        assertThat(code.predictions(List.of(1, 2), NOW)).isEmpty();
+        assertThatThrownBy(() -> new RealCode(List.of("sorts"))).hasMessageContaining("was sorts");
     }
 
     @ParameterizedTest

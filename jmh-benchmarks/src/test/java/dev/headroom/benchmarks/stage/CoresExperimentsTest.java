@@ -93,6 +93,27 @@ class CoresExperimentsTest {
     }
 
     @Test
+    void ordinary_code_is_measured_from_one_core_on_and_keeps_its_points() throws IOException {
+        Path plan = folder.resolve("ordinary.yaml");
+        Files.writeString(
+                plan,
+                """
+                experiments:
+                  real-code:
+                    trials: 5
+                    overrides: {samples: [sort, triad]}
+                """);
+        Run run = measure(plan.toString(), cell -> Forks.fork(cell.cores(), 0, 40, 40, 40, 40));
+        Experiment experiment = run.experiment("real-code").orElseThrow();
+        assertThat(measured).hasSize((3 + 2 * 2) * 5);
+        assertThat(experiment.points()).extracting(LoadPoint::id).doesNotHaveDuplicates();
+        assertThat(experiment.verdict().orElseThrow().word()).isEqualTo("void");
+        assertThat(experiment.comparisons())
+                .extracting(row -> row.levels().getOrDefault("benchmark", "none"))
+                .contains("sort", "triad");
+    }
+
+    @Test
     void each_experiment_holds_its_forks_and_its_jmh_file() {
         Run run = measure("short", CoresExperimentsTest::lawful);
         for (Experiment experiment : run.experiments()) {

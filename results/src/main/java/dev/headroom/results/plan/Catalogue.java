@@ -24,6 +24,24 @@ public final class Catalogue {
     private static final Setting SERIAL_FRACTION = new Setting(
             "serial_fraction", Kind.FRACTION, "0.5", List.of(), "share of one core's work that is serial, 0 to 1");
 
+    private static final List<String> ORDINARY = List.of(
+            "parallel-sum",
+            "sort",
+            "matrix-product",
+            "map",
+            "synchronized-counter",
+            "atomic-counter",
+            "long-adder",
+            "triad",
+            "allocation");
+
+    private static final Setting SAMPLES = new Setting(
+            "samples",
+            Kind.WORDS,
+            String.join(",", ORDINARY),
+            ORDINARY,
+            "ordinary code to measure, one sample or more");
+
     /** What a claim about phases or locks may say of cores beyond the machine's. */
     private static final List<Setting> EMULATED = List.of(
             new Setting(
@@ -75,6 +93,12 @@ public final class Catalogue {
                     "If the parallel part grows with the cores and the serial part does not, Gustafson's law f + (1-f) n has no limit. "
                             + "It compares work done in a second; the same work is not done faster for it.",
                     List.of(SERIAL_FRACTION)),
+            cores(
+                    "real-code",
+                    "What ordinary parallel code does is told by measuring it.",
+                    "Nothing is known of its serial part beforehand, so a law is fitted to what was measured and names a ceiling and "
+                            + "a knee. It is held against the largest level, which the fit has not seen; that takes 5 levels or more.",
+                    List.of(SAMPLES)),
             new Claim(
                     "even-share",
                     Side.REPLICAS,
