@@ -20,6 +20,9 @@ public record Cell(Code code, int cores, SortedMap<String, String> parameters, i
     /** The parameter of benchmarks with a known serial fraction. */
     public static final String SERIAL_FRACTION = "serialFraction";
 
+    /** The parameter of emulated cores: the real ones that carry them. */
+    public static final String HOST_CORES = "hostCores";
+
     /**
      * A benchmark that a cell can run.
      *
@@ -78,6 +81,16 @@ public record Cell(Code code, int cores, SortedMap<String, String> parameters, i
         return new Cell(code, cores, parameters, copy + 1);
     }
 
+    /** Whether its cores are emulated on others. */
+    public boolean emulated() {
+        return parameters.containsKey(HOST_CORES);
+    }
+
+    /** The real cores its JVM is confined to: as many as its cores, but where those are emulated. */
+    public int realCores() {
+        return Integer.parseInt(parameters.getOrDefault(HOST_CORES, Integer.toString(cores)));
+    }
+
     /** Its levels, as run files name them: {@code cores}, {@code serial_fraction}, {@code param.NAME} for any other. */
     public SortedMap<String, String> levels() {
         SortedMap<String, String> levels = new TreeMap<>(code.levels());
@@ -90,9 +103,10 @@ public record Cell(Code code, int cores, SortedMap<String, String> parameters, i
     /** A name for people: {@code phases f=0.05 on 4 cores}. */
     public String label() {
         String given = parameters.entrySet().stream()
+                .filter(p -> !emulated() || p.getKey().equals(SERIAL_FRACTION))
                 .map(p -> " " + (p.getKey().equals(SERIAL_FRACTION) ? "f" : p.getKey()) + "=" + p.getValue())
                 .collect(Collectors.joining());
-        return code.name() + given + " on " + cores + (cores == 1 ? " core" : " cores")
+        return code.name() + given + " on " + cores + (emulated() ? " slow" : "") + (cores == 1 ? " core" : " cores")
                 + (copy == 1 ? "" : ", copy " + copy);
     }
 }

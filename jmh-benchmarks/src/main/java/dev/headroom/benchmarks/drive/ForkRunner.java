@@ -77,12 +77,12 @@ public final class ForkRunner {
                 .measurementTime(time(settings.iterationTime()))
                 .shouldFailOnError(true)
                 .jvm(settings.jvm().java().toString())
-                .jvmArgs(jvmArguments(cell.cores()))
+                .jvmArgs(jvmArguments(cell.realCores()))
                 .param("cores", Integer.toString(cell.cores()))
                 .param("units", Long.toString(settings.units()))
                 .addProfiler(HealthProfiler.class);
         cell.parameters().forEach(options::param);
-        confinement.listFor(cell.cores()).ifPresent(cpus -> options.addProfiler(PinnedCpus.class, cpus));
+        confinement.listFor(cell.realCores()).ifPresent(cpus -> options.addProfiler(PinnedCpus.class, cpus));
         return options;
     }
 

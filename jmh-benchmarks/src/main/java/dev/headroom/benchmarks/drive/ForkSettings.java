@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record ForkSettings(long units, int warmupIterations, int iterations, Duration iterationTime, ForkJvm jvm) {
     /** To start a JVM, compute the expected sum, report and end; seen as 0.5 to 1 s. */
-    private static final Duration OVERHEAD = Duration.ofMillis(800);
+    public static final Duration OVERHEAD = Duration.ofMillis(800);
 
     public ForkSettings {
         if (units < 1) {

@@ -79,7 +79,7 @@ public final class Sweep {
             RunResult result = measurement.run(cell);
             ForkSample sample =
                     ForkSample.of(result.getBenchmarkResults().iterator().next());
-            Optional<String> complaint = limits.complaint(sample.health(), cell.cores());
+            Optional<String> complaint = limits.complaint(sample.health(), cell.realCores());
             if (complaint.isEmpty() || repeatsLeft == 0 || attempt == MOST_ATTEMPTS) {
                 return new Fork(block, index, cell, attempt, sample, complaint, result);
             }

@@ -6,6 +6,7 @@ import dev.headroom.benchmarks.workload.HostWatch;
 import dev.headroom.benchmarks.workload.WorkItems;
 import dev.headroom.benchmarks.workload.WorkSplit;
 import dev.headroom.benchmarks.workload.WorkerThreads;
+import dev.headroom.results.plan.EmulatedLoad;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

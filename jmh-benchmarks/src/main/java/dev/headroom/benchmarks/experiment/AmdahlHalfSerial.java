@@ -1,11 +1,13 @@
 package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.emulate.Work;
 import dev.headroom.results.Check;
 import dev.headroom.results.law.scaling.Amdahl;
 import dev.headroom.results.rule.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Half of the work is serial: Amdahl's law leaves little to gain beyond 8 cores. */
 public final class AmdahlHalfSerial implements CoresExperiment {
@@ -24,6 +26,11 @@ public final class AmdahlHalfSerial implements CoresExperiment {
     @Override
     public Cell cell(int cores) {
         return Cell.tunable(serialFraction(), cores);
+    }
+
+    @Override
+    public Optional<Work> emulated() {
+        return Optional.of(Work.PHASES);
     }
 
     @Override

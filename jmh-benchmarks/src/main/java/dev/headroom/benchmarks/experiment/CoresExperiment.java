@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.emulate.Work;
 import dev.headroom.results.Check;
 import dev.headroom.results.Interval;
 import dev.headroom.results.Prediction;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,6 +66,11 @@ public interface CoresExperiment extends SweptExperiment {
     /** Whether speedups follow Amdahl's law, so that a serial fraction can be read off them. */
     default boolean amdahl() {
         return true;
+    }
+
+    /** How its workers depend on each other, where its code can be run on emulated cores. */
+    default Optional<Work> emulated() {
+        return Optional.empty();
     }
 
     /** The law's own arithmetic, held against the wording of the claim. */

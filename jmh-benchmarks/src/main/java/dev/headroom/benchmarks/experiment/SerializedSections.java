@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.drive.Cell.Code;
+import dev.headroom.benchmarks.emulate.Work;
 import dev.headroom.benchmarks.sample.sharing.Sample03LockShare;
 import dev.headroom.benchmarks.sample.sharing.Sample03LockShare.Guard;
 import dev.headroom.results.Check;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -83,6 +85,11 @@ public final class SerializedSections implements CoresExperiment {
     @Override
     public boolean amdahl() {
         return false;
+    }
+
+    @Override
+    public Optional<Work> emulated() {
+        return Optional.of(Work.LOCKED);
     }
 
     @Override

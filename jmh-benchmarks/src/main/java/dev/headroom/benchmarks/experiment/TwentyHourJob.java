@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks.experiment;
 
 import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.emulate.Work;
 import dev.headroom.results.Check;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.law.scaling.Amdahl;
@@ -8,6 +9,7 @@ import dev.headroom.results.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One hour of a job of twenty is serial: it never runs more than twenty times faster. */
 public final class TwentyHourJob implements CoresExperiment {
@@ -26,6 +28,11 @@ public final class TwentyHourJob implements CoresExperiment {
     @Override
     public Cell cell(int cores) {
         return Cell.tunable(serialFraction(), cores);
+    }
+
+    @Override
+    public Optional<Work> emulated() {
+        return Optional.of(Work.PHASES);
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class ForkPoint {
         return variant;
     }
 
+    /** Whether it ran on emulated cores, and so tells nothing of hardware. */
+    static boolean emulated(LoadPoint point) {
+        return is(point, Role.EMULATED_BASE) || is(point, Role.EMULATED_LEVEL);
+    }
+
     /** The cores of a fork; 0 where its point names none. */
     public static int cores(LoadPoint point) {
         return Integer.parseInt(point.levels().getOrDefault(CORES, "0"));

@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.judge;
 
+import dev.headroom.benchmarks.emulate.Emulation;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
@@ -27,15 +28,19 @@ public final class Judgement {
     private final SweepFacts facts;
     private final SortedMap<Integer, Estimate> speedups = new TreeMap<>();
     private final Optional<Estimate> fit;
+    private final EmulatedJudgement emulated;
 
     /** A judgement of finished forks; pure, so the same points give the same verdict again. */
     public Judgement(
             CoresExperiment experiment, List<Prediction> predictions, List<LoadPoint> points, SweepFacts facts) {
         this.experiment = experiment;
-        this.predictions = List.copyOf(predictions);
-        this.seen = new Observations(points);
+        this.predictions = predictions.stream()
+                .filter(prediction -> !prediction.levels().containsKey(Emulation.WAY))
+                .toList();
+        this.seen = Observations.onHardware(points);
         this.facts = facts;
         seen.speedups().forEach((cores, ratio) -> speedups.put(cores, ratio.estimate()));
+        this.emulated = new EmulatedJudgement(predictions, points, speedups.headMap(facts.physicalCores() + 1));
         this.fit = experiment.amdahl() ? SerialFractions.fitted(seen, facts.seed()) : Optional.empty();
     }
 
@@ -48,7 +53,7 @@ public final class Judgement {
                 List.of(facts.jmh()),
                 checks,
                 comparisons,
-                List.of(new SpeedupFigure(experiment, speedups, fit).figure()),
+                List.of(new SpeedupFigure(experiment, speedups, fit, emulated.series()).figure()),
                 OverallRule.judge(comparisons, checks));
     }
 
@@ -58,6 +63,7 @@ public final class Judgement {
         if (experiment.amdahl()) {
             checks.add(fitCheck());
         }
+        checks.addAll(emulated.checks());
         checks.addAll(experiment.wording());
         return checks;
     }
@@ -93,6 +99,7 @@ public final class Judgement {
         seen.beside()
                 .forEach((level, ratio) -> comparisons.add(shown("speedup of other code", level, ratio.estimate())));
         fit.ifPresent(f -> comparisons.add(shown("serial fraction, Amdahl's law fitted", new TreeMap<>(), f)));
+        comparisons.addAll(emulated.comparisons());
         return comparisons;
     }
 

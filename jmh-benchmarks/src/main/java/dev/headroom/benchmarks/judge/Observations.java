@@ -20,13 +20,25 @@ public record Observations(List<LoadPoint> points) {
         points = List.copyOf(points);
     }
 
+    /** Those of {@code points} that were measured on hardware: only they may enter fits, checks and verdicts. */
+    static Observations onHardware(List<LoadPoint> points) {
+        return new Observations(
+                points.stream().filter(point -> !ForkPoint.emulated(point)).toList());
+    }
+
     /** The levels beyond one core that were measured, ascending. */
     public List<Integer> levels() {
+        return levels(Role.LEVEL);
+    }
+
+    /** The levels beyond one emulated core, ascending. */
+    List<Integer> emulatedLevels() {
+        return levels(Role.EMULATED_LEVEL);
+    }
+
+    private List<Integer> levels(Role role) {
         TreeSet<Integer> levels = new TreeSet<>();
-        points.stream()
-                .filter(p -> ForkPoint.is(p, Role.LEVEL))
-                .map(ForkPoint::cores)
-                .forEach(levels::add);
+        points.stream().filter(p -> ForkPoint.is(p, role)).map(ForkPoint::cores).forEach(levels::add);
         return List.copyOf(levels);
     }
 
@@ -51,6 +63,12 @@ public record Observations(List<LoadPoint> points) {
     /** Base divided by the role's forks on {@code cores} cores, both as time per work of the base. */
     PairedRatio speedup(Role role, int cores, String measure) {
         return PairedRatio.of(base(measure), byBlock(role, cores, measure));
+    }
+
+    /** One emulated core divided by {@code cores} of them. */
+    PairedRatio emulatedSpeedup(int cores) {
+        return PairedRatio.of(
+                byBlock(Role.EMULATED_BASE, 1, ForkPoint.TIME), byBlock(Role.EMULATED_LEVEL, cores, ForkPoint.TIME));
     }
 
     /** The speedups of all levels. */

@@ -11,12 +11,21 @@ public enum Role {
     /** The claim's code on a level's cores. */
     LEVEL("level"),
     /** Other code on a level's cores: shown beside, decides nothing. */
-    BESIDE("beside");
+    BESIDE("beside"),
+    /** The claim's code on one emulated core: what speedups on emulated cores are divided by. */
+    EMULATED_BASE("emulated base"),
+    /** The claim's code on a level's emulated cores: shown apart, decides nothing. */
+    EMULATED_LEVEL("emulated level");
 
     private final String word;
 
     Role(String word) {
         this.word = word;
+    }
+
+    /** Whether what it measures is no hardware's. */
+    public boolean emulated() {
+        return this == EMULATED_BASE || this == EMULATED_LEVEL;
     }
 
     /** The role as run files name it. */

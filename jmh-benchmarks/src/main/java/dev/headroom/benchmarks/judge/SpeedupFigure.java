@@ -24,8 +24,14 @@ final class SpeedupFigure {
     private final CoresExperiment experiment;
     private final SortedMap<Integer, Estimate> measured;
     private final Optional<Estimate> fit;
+    private final List<Series> emulated;
 
-    SpeedupFigure(CoresExperiment experiment, SortedMap<Integer, Estimate> measured, Optional<Estimate> fit) {
+    SpeedupFigure(
+            CoresExperiment experiment,
+            SortedMap<Integer, Estimate> measured,
+            Optional<Estimate> fit,
+            List<Series> emulated) {
+        this.emulated = List.copyOf(emulated);
         this.experiment = experiment;
         this.measured = measured;
         this.fit = fit;
@@ -34,7 +40,7 @@ final class SpeedupFigure {
     Figure figure() {
         int most = measured.lastKey();
         double f = experiment.serialFraction();
-        int farthest = f < 1 ? Math.max(FARTHEST, most) : most;
+        int farthest = f < 1 ? Math.max(FARTHEST, Math.max(most, mostEmulated())) : most;
         List<Series> series = new ArrayList<>();
         series.add(new Series("ideal: n cores, n times faster", Series.Role.IDEAL, ideal(farthest)));
         series.add(new Series(
@@ -51,6 +57,7 @@ final class SpeedupFigure {
                 Series.Role.FIT,
                 line(new Amdahl(e.value())::speedup, most))));
         series.add(new Series("measured, 95 % interval", Series.Role.MEASURED, measured()));
+        series.addAll(emulated);
         return new Figure(
                 experiment.quantity().substring(0, 1).toUpperCase(Locale.ROOT)
                         + experiment.quantity().substring(1) + " over cores",
@@ -58,7 +65,20 @@ final class SpeedupFigure {
                 Axis.linear("cores", "1"),
                 Axis.linear(experiment.quantity(), "1"),
                 series,
-                farthest > most ? "Beyond " + most + " cores the law is drawn, nothing was measured." : "");
+                farthest > most ? beyond(most) : "");
+    }
+
+    private int mostEmulated() {
+        return (int) emulated.stream()
+                .flatMap(line -> line.dots().stream())
+                .mapToDouble(Dot::x)
+                .max()
+                .orElse(1);
+    }
+
+    private String beyond(int most) {
+        return "Beyond " + most + " cores the law is drawn, nothing was measured"
+                + (emulated.isEmpty() ? "." : " on hardware. Hollow marks: " + EmulatedJudgement.LIMITS + ".");
     }
 
     /** Ends where it would leave the limit behind and squash everything else. */

@@ -65,7 +65,17 @@ final class Bench {
     }
 
     Sweep.Measurement measurement(Path log) {
-        return host.forks().with(settings, log);
+        return measurement(settings, log);
+    }
+
+    Sweep.Measurement measurement(ForkSettings special, Path log) {
+        return host.forks().with(special, log);
+    }
+
+    /** Settings of forks whose operation takes {@code operation} of a real core, however long it then lasts. */
+    ForkSettings emulated(Duration operation, int iterations, Duration iteration) {
+        return new ForkSettings(
+                new Calibration(host.nanoClock()).itemsLasting(operation), 0, iterations, iteration, settings.jvm());
     }
 
     SweepFacts facts(long seed, int repeated, List<Integer> levels) {

@@ -1,7 +1,11 @@
 package dev.headroom.benchmarks.stage;
 
+import dev.headroom.benchmarks.emulate.Emulation;
+import dev.headroom.benchmarks.emulate.Way;
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoreLevels;
+import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.EmulatedClaim;
 import dev.headroom.benchmarks.experiment.RealCode;
 import dev.headroom.benchmarks.experiment.SerializedSections;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
@@ -10,6 +14,7 @@ import dev.headroom.benchmarks.experiment.TwentyHourJob;
 import dev.headroom.benchmarks.experiment.WorkGrows;
 import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.plan.Claim;
+import dev.headroom.results.plan.InvalidPlan;
 import dev.headroom.results.plan.PlannedExperiment;
 import dev.headroom.results.stage.Experiments;
 import dev.headroom.results.terminal.Progress;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -41,7 +47,10 @@ public final class CoresExperiments implements Experiments {
     /** What must be equal for experiments to share forks. */
     private record Settings(int trials, Duration warmUp, Duration duration, SortedMap<String, String> overrides) {
         static Settings of(PlannedExperiment planned) {
-            return new Settings(planned.trials(), planned.warmUp(), planned.duration(), planned.overrides());
+            // Emulated levels are measured apart: they are no reason to measure the native ones apart.
+            SortedMap<String, String> overrides = new TreeMap<>(planned.overrides());
+            overrides.keySet().removeIf(name -> name.startsWith("emulated_"));
+            return new Settings(planned.trials(), planned.warmUp(), planned.duration(), overrides);
         }
     }
 
@@ -60,7 +69,7 @@ public final class CoresExperiments implements Experiments {
 
     private SharedSweep sweep(List<PlannedExperiment> group, RunFolder folder) {
         List<Member> members = group.stream()
-                .map(planned -> new Member(of(planned), levels(planned)))
+                .map(planned -> new Member(of(planned), levels(planned), emulated(planned)))
                 .toList();
         return new SharedSweep(members, new Bench(group.get(0), host), folder);
     }
@@ -76,6 +85,27 @@ public final class CoresExperiments implements Experiments {
                     + String.join(", ", new TreeSet<>(ALL.keySet())));
         }
         return made.apply(planned);
+    }
+
+    /** Native levels are emulated too: that they agree is what makes the others worth a look. */
+    private Optional<EmulatedClaim> emulated(PlannedExperiment planned) {
+        if (!(of(planned) instanceof CoresExperiment experiment)
+                || experiment.emulated().isEmpty()
+                || planned.wholes("emulated_levels").isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> levels = new ArrayList<>(levels(planned));
+        levels.addAll(planned.wholes("emulated_levels"));
+        try {
+            Emulation emulation = new Emulation(
+                    levels,
+                    planned.number("emulated_share"),
+                    planned.words("emulated_ways").stream().map(Way::of).toList(),
+                    host.usableCores());
+            return experiment.emulated().map(work -> new EmulatedClaim(experiment, work, emulation));
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidPlan(planned.id() + ": " + refused.getMessage());
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.function.LongSupplier;
  * @param clock wall clock
  * @param jvm what the user says of the forks' JVM
  * @param nanoClock clock for calibration
+ * @param root where the system's files lie
  * @param forks what measures a cell
  */
 public record Host(
@@ -30,6 +31,7 @@ public record Host(
         JvmChoice jvm,
         Clock clock,
         LongSupplier nanoClock,
+        Path root,
         Forks forks) {
     /** Where forks come from: JMH, but in tests. */
     @FunctionalInterface
@@ -57,6 +59,7 @@ public record Host(
                 jvm,
                 Clock.systemUTC(),
                 System::nanoTime,
+                Path.of("/"),
                 (settings, log) -> new ForkRunner(settings, confinement, log)::run);
     }
 }

@@ -1,41 +1,37 @@
 package dev.headroom.benchmarks.stage;
 
-import dev.headroom.benchmarks.drive.Cell;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
 import dev.headroom.benchmarks.judge.Judgement;
+import dev.headroom.benchmarks.judge.Role;
 import dev.headroom.benchmarks.judge.SweepFacts;
 import dev.headroom.benchmarks.judge.ordinary.OrdinaryJudgement;
 import dev.headroom.benchmarks.measure.JmhJson;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.file.RunFolder;
-import dev.headroom.results.terminal.Progress;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes predictions and finished forks of a shared sweep into the run, under every experiment they belong to. */
-final class Ledger implements Sweep.Listener {
+final class Ledger {
     private final List<Member> members;
     private final RunFolder folder;
     private final Bench bench;
-    private final Progress progress;
     private final PointMaker points;
-    private final HarnessLoad harness = new HarnessLoad();
     private final Map<String, List<Prediction>> predictions = new LinkedHashMap<>();
     private final Map<String, List<LoadPoint>> kept = new LinkedHashMap<>();
     private final List<Sweep.Fork> forks = new ArrayList<>();
-    private Instant startedAt = Instant.EPOCH;
 
-    Ledger(List<Member> members, RunFolder folder, Bench bench, Progress progress) {
+    Ledger(List<Member> members, RunFolder folder, Bench bench) {
         this.members = members;
         this.folder = folder;
         this.bench = bench;
-        this.progress = progress;
         this.points = new PointMaker(bench.measuredTime());
     }
 
@@ -43,40 +39,33 @@ final class Ledger implements Sweep.Listener {
     void predict() {
         Instant now = bench.host().clock().instant();
         for (Member member : members) {
-            predictions.put(member.id(), member.experiment().predictions(member.levels(), now));
+            predictions.put(member.id(), member.predictions(now, bench.host().root()));
             kept.put(member.id(), new ArrayList<>());
             folder.predict(member.id(), predictions.getOrDefault(member.id(), List.of()));
         }
     }
 
-    @Override
-    public void starting(int block, Cell cell, int attempt) {
-        progress.begin("block " + (block + 1) + " of " + bench.trials() + ", " + cell.label()
-                + (attempt > 1 ? ", again because it was disturbed" : ""));
-        startedAt = bench.host().clock().instant();
-        harness.start();
-    }
-
-    @Override
-    public void finished(Sweep.Fork fork) throws IOException {
-        double harnessCores = harness.coresSinceStart();
+    /** Keeps a finished fork at once, for everyone it belongs to. */
+    void keep(Sweep.Fork fork, Instant startedAt, double harnessCores) throws IOException {
         forks.add(fork);
+        int order = forks.size() - 1;
         for (Member member : members) {
-            var role = member.role(fork.cell());
+            Optional<Role> role = member.role(fork.cell());
             if (role.isPresent()) {
-                LoadPoint point = points.point(member.experiment(), role.get(), fork, startedAt, harnessCores);
+                LoadPoint point = points.point(member.experiment(), role.get(), fork, order, startedAt, harnessCores);
                 kept.getOrDefault(member.id(), new ArrayList<>()).add(point);
                 folder.add(member.id(), point);
-                writeJmh(member);
+                writeJmh(member, role.get().emulated());
             }
         }
-        progress.finish(bench.forkTime());
     }
 
-    private void writeJmh(Member member) throws IOException {
+    /** A file of their own for emulated cores, so that no viewer lays them over real ones. */
+    private void writeJmh(Member member, boolean emulated) throws IOException {
         JmhJson.write(
-                folder.subfolder("jmh").resolve(member.id() + ".json"),
+                folder.subfolder("jmh").resolve(member.id() + (emulated ? "-emulated" : "") + ".json"),
                 forks.stream()
+                        .filter(fork -> fork.cell().emulated() == emulated)
                         .filter(fork -> member.role(fork.cell()).isPresent())
                         .map(Sweep.Fork::result)
                         .toList());
@@ -84,7 +73,10 @@ final class Ledger implements Sweep.Listener {
 
     /** What follows from one member's forks; those of code without a law are judged by the fit of their own. */
     RunFolder.Conclusion conclusion(Member member) {
-        int repeated = forks.stream().mapToInt(fork -> fork.attempts() - 1).sum();
+        int repeated = forks.stream()
+                .filter(fork -> !fork.cell().emulated())
+                .mapToInt(fork -> fork.attempts() - 1)
+                .sum();
         List<LoadPoint> points = kept.getOrDefault(member.id(), List.of());
         SweepFacts facts = bench.facts(folder.run().plan().seed(), repeated, member.levels());
         return member.experiment() instanceof CoresExperiment lawful

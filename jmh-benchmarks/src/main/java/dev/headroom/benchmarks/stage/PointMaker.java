@@ -26,25 +26,40 @@ import java.util.stream.Collectors;
  * @param measured measured time of every fork
  */
 record PointMaker(Duration measured) {
-    LoadPoint point(SweptExperiment experiment, Role role, Sweep.Fork fork, Instant startedAt, double harnessCores) {
+    LoadPoint point(
+            SweptExperiment experiment, Role role, Sweep.Fork fork, int order, Instant startedAt, double harnessCores) {
         return new LoadPoint(
                 id(experiment.id(), role, fork),
                 ForkPoint.levels(role, fork.cell()),
                 fork.block() + 1,
-                fork.index(),
+                order,
                 State.MEASURED,
                 startedAt,
-                measured.toNanos(),
+                role.emulated() ? operationNanos(fork.sample()) : measured.toNanos(),
                 measures(fork, experiment.work(fork.cell()), harnessCores),
-                List.of(
-                        new Check(
-                                Rule.ENVIRONMENT,
-                                "undisturbed cores",
-                                Check.Severity.WARN,
-                                fork.complaint().isEmpty(),
-                                fork.complaint().orElse("undisturbed")),
-                        fork.sample().steadyState().check(ForkPoint.STEADY_STATE, CoresExperiment.TOLERANCE.amount())),
+                role.emulated() ? List.of(undisturbed(fork)) : List.of(undisturbed(fork), steady(fork)),
                 List.of());
+    }
+
+    /** An iteration on emulated cores is one operation. */
+    private static long operationNanos(ForkSample sample) {
+        return Math.round(sample.iterationMillis().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()
+                * 1e6);
+    }
+
+    private static Check undisturbed(Sweep.Fork fork) {
+        return new Check(
+                Rule.ENVIRONMENT,
+                "undisturbed cores",
+                Check.Severity.WARN,
+                fork.complaint().isEmpty(),
+                fork.complaint().orElse("undisturbed"));
+    }
+
+    private static Check steady(Sweep.Fork fork) {
+        return fork.sample().steadyState().check(ForkPoint.STEADY_STATE, CoresExperiment.TOLERANCE.amount());
     }
 
     private static String id(String experiment, Role role, Sweep.Fork fork) {

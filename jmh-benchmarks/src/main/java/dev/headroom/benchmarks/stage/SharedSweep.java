@@ -30,6 +30,7 @@ final class SharedSweep {
     private final List<Member> members;
     private final Bench bench;
     private final RunFolder folder;
+    private final EmulatedSweep emulated;
     private Optional<Ledger> ledger = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
@@ -37,6 +38,7 @@ final class SharedSweep {
         this.members = List.copyOf(members);
         this.bench = bench;
         this.folder = folder;
+        this.emulated = new EmulatedSweep(this.members, bench, folder);
     }
 
     /** Every cell of a block, each once. */
@@ -52,7 +54,7 @@ final class SharedSweep {
 
     /** One member's part of the time that all take together. */
     Duration planned() {
-        return bench.forkTime().multipliedBy(forks()).dividedBy(members.size());
+        return bench.forkTime().multipliedBy(forks()).plus(emulated.planned()).dividedBy(members.size());
     }
 
     boolean has(String experiment) {
@@ -63,7 +65,7 @@ final class SharedSweep {
     void measure(String experiment, Progress progress) throws InterruptedException {
         if (ledger.isEmpty()) {
             begin(experiment);
-            Ledger fresh = new Ledger(members, folder, bench, progress);
+            Ledger fresh = new Ledger(members, folder, bench);
             ledger = Optional.of(fresh);
             fresh.predict();
             run(fresh, progress);
@@ -88,7 +90,7 @@ final class SharedSweep {
         }
     }
 
-    private void run(Ledger listener, Progress progress) throws InterruptedException {
+    private void run(Ledger kept, Progress progress) throws InterruptedException {
         long seed = folder.run().plan().seed();
         try {
             progress.begin("the machine, to size the work");
@@ -100,8 +102,9 @@ final class SharedSweep {
                     bench.measurement(folder.subfolder("logs").resolve("jmh.log")),
                     HealthLimits.STRICT,
                     forks() / FORKS_PER_REPEAT,
-                    listener);
+                    new Recorder(kept, progress, bench.host().clock(), bench.trials(), cell -> bench.forkTime()));
             sweep.run(BlockOrder.shuffled(cells(), bench.trials(), seed));
+            emulated.run(kept, progress);
         } catch (ForkFailed failed) {
             Thread.sleep(INTERRUPTION_ARRIVES.toMillis());
             failure = Optional.of(new IllegalStateException(failed.getMessage(), failed));

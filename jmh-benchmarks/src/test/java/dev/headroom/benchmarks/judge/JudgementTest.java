@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.benchmarks.drive.Cell;
+import dev.headroom.benchmarks.emulate.Emulation;
+import dev.headroom.benchmarks.emulate.Way;
+import dev.headroom.benchmarks.emulate.Work;
 import dev.headroom.benchmarks.experiment.AmdahlHalfSerial;
 import dev.headroom.benchmarks.experiment.CoresExperiment;
+import dev.headroom.benchmarks.experiment.EmulatedClaim;
 import dev.headroom.benchmarks.experiment.SerializedSections;
 import dev.headroom.benchmarks.experiment.SingleThreadedCode;
 import dev.headroom.benchmarks.experiment.TwentyHourJob;
@@ -13,6 +17,7 @@ import dev.headroom.benchmarks.experiment.WorkGrows;
 import dev.headroom.results.Check;
 import dev.headroom.results.Comparison;
 import dev.headroom.results.LoadPoint;
+import dev.headroom.results.Prediction;
 import dev.headroom.results.State;
 import dev.headroom.results.SystemFacts;
 import dev.headroom.results.Verdict;
@@ -218,12 +223,89 @@ class JudgementTest {
         assertThat(judge(new AmdahlHalfSerial(), 2, 2).verdict()).isInstanceOf(Verdict.Holds.class);
     }
 
+    @Test
+    void what_ran_on_emulated_cores_enters_no_fit_no_check_and_no_verdict() {
+        controls(4, 40);
+        level(2, 0.5, 30);
+        level(4, 0.5, 25);
+        RunFolder.Conclusion before = judge(new AmdahlHalfSerial(), 4, 4);
+        // Far off the law, slow to settle and by many more cores than there are: none of it may show.
+        emulated(1, 2_000);
+        emulated(2, 1_500);
+        emulated(4, 1_250);
+        emulated(16, 400);
+        RunFolder.Conclusion after = judge(new AmdahlHalfSerial(), 4, 4);
+        assertThat(after.verdict()).isEqualTo(before.verdict());
+        assertThat(after.comparisons()).containsAll(before.comparisons());
+        assertThat(after.checks()).containsAll(before.checks());
+        assertThat(after.comparisons())
+                .filteredOn(row -> !before.comparisons().contains(row))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.quantity()).isEqualTo("speedup on emulated cores"))
+                .allSatisfy(row -> assertThat(row.levels()).containsEntry("way", "emulated (cooperative)"))
+                .allSatisfy(row -> assertThat(row.decisive()).isFalse());
+        assertThat(emulatedRow(after, "16").verdict().orElseThrow()).isInstanceOf(Verdict.Fails.class);
+        assertThat(after.figures().get(0).series())
+                .filteredOn(line -> line.role() == Series.Role.EMULATED)
+                .singleElement()
+                .satisfies(line -> assertThat(line.name()).startsWith("emulated cores (cooperative)"));
+    }
+
+    @Test
+    void emulated_cores_that_disagree_with_real_ones_void_their_own_rows_only() {
+        controls(2, 40);
+        level(2, 0.5, 30);
+        emulated(1, 2_000);
+        emulated(2, 1_200);
+        emulated(16, 1_063);
+        RunFolder.Conclusion conclusion = judge(new AmdahlHalfSerial(), 2, 2);
+        assertThat(conclusion.verdict()).isInstanceOf(Verdict.Holds.class);
+        assertThat(emulatedRow(conclusion, "16").verdict().orElseThrow()).isInstanceOf(Verdict.Void.class);
+        assertThat(conclusion.checks())
+                .filteredOn(check -> check.name().equals("emulated cores agree with real ones"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.passed()).isFalse())
+                .satisfies(check ->
+                        assertThat(check.finding()).contains("S(2) 1.2").endsWith("its speedups are void"));
+        assertThat(conclusion.figures().get(0).series())
+                .extracting(Series::role)
+                .doesNotContain(Series.Role.EMULATED);
+    }
+
+    private static Comparison emulatedRow(RunFolder.Conclusion conclusion, String cores) {
+        return comparison(conclusion, "speedup on emulated cores", cores);
+    }
+
+    private void emulated(int cores, double millis) {
+        Emulation emulation = new Emulation(List.of(1, cores), 0.05, List.of(Way.COOPERATIVE), 2);
+        Cell cell = emulation.cells(Way.COOPERATIVE, Work.PHASES, 0.5).stream()
+                .filter(c -> c.cores() == cores)
+                .findFirst()
+                .orElseThrow();
+        Role role = cores == 1 ? Role.EMULATED_BASE : Role.EMULATED_LEVEL;
+        for (int trial = 1; trial <= NOISE.length; trial++) {
+            double time = millis * NOISE[(trial + cores) % NOISE.length];
+            LoadPoint point = point(role, cores, 0.5, trial, time);
+            points.add(new LoadPoint(
+                    point.id(),
+                    ForkPoint.levels(role, cell),
+                    trial,
+                    point.order(),
+                    point.state(),
+                    point.startedAt(),
+                    point.durationNanos(),
+                    point.measures(),
+                    point.checks(),
+                    point.histograms()));
+        }
+    }
+
     private RunFolder.Conclusion judge(CoresExperiment experiment, int physicalCores, int usableCores) {
         List<Integer> levels = new ArrayList<>(List.of(1));
-        levels.addAll(new Observations(points).levels());
+        levels.addAll(Observations.onHardware(points).levels());
         return new Judgement(
                         experiment,
-                        experiment.predictions(levels, NOW),
+                        predictions(experiment, levels),
                         points,
                         new SweepFacts(
                                 1,
@@ -233,6 +315,16 @@ class JudgementTest {
                                 0,
                                 new SystemFacts("jmh", "1.37", "process", new TreeMap<>())))
                 .conclusion();
+    }
+
+    private static List<Prediction> predictions(CoresExperiment experiment, List<Integer> levels) {
+        List<Prediction> predictions = new ArrayList<>(experiment.predictions(levels, NOW));
+        Emulation emulation = new Emulation(List.of(2, 4, 16), 0.05, List.of(Way.COOPERATIVE), 2);
+        experiment
+                .emulated()
+                .ifPresent(work -> predictions.addAll(
+                        new EmulatedClaim(experiment, work, emulation).predictions(Way.COOPERATIVE, NOW)));
+        return predictions;
     }
 
     private static Comparison comparison(RunFolder.Conclusion conclusion, String quantity, String cores) {

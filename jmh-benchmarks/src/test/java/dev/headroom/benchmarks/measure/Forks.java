@@ -24,7 +24,15 @@ public final class Forks {
 
     /** One fork of {@code cores} cores whose iterations took {@code millis} an operation, with {@code steal} cores stolen. */
     public static RunResult fork(int cores, double steal, double... millis) {
-        BenchmarkParams params = params(cores);
+        return fork(params("dev.headroom.Example.operation", cores), cores, steal, millis);
+    }
+
+    /** One fork of two operations on {@code cores} emulated cores. */
+    public static RunResult emulatedFork(int cores, double millis) {
+        return fork(params("dev.headroom.EmulatedForTests.operation", cores), 2, 0, millis, millis);
+    }
+
+    private static RunResult fork(BenchmarkParams params, int cores, double steal, double... millis) {
         List<IterationResult> iterations = new ArrayList<>();
         for (double each : millis) {
             IterationResult iteration =
@@ -38,13 +46,13 @@ public final class Forks {
         return new RunResult(params, List.of(new BenchmarkResult(params, iterations)));
     }
 
-    private static BenchmarkParams params(int cores) {
+    private static BenchmarkParams params(String benchmark, int cores) {
         WorkloadParams workload = new WorkloadParams();
         workload.put("cores", Integer.toString(cores), 0);
         IterationParams warmup = new IterationParams(IterationType.WARMUP, 0, TimeValue.milliseconds(1), 1);
         IterationParams measured = new IterationParams(IterationType.MEASUREMENT, 3, TimeValue.milliseconds(1), 1);
         return new BenchmarkParams(
-                "dev.headroom.Example.operation",
+                benchmark,
                 "dev.headroom.generated",
                 true,
                 1,

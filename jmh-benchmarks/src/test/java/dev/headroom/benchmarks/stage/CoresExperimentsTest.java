@@ -177,6 +177,48 @@ class CoresExperimentsTest {
                 .isNotEmpty());
     }
 
+    @Test
+    void emulated_levels_are_measured_after_and_apart_and_decide_nothing() throws IOException {
+        Run run = measure(emulatedPlan(), CoresExperimentsTest::lawful);
+        Experiment experiment = run.experiment("twenty-hour-job").orElseThrow();
+        assertThat(experiment.verdict().orElseThrow()).isInstanceOf(Verdict.Holds.class);
+        List<LoadPoint> emulated = experiment.points().stream()
+                .filter(point -> point.levels().getOrDefault("role", "").startsWith("emulated"))
+                .toList();
+        // Levels 1, 2, 4 and 8 in five blocks; the single-threaded claim shares the native forks all the same.
+        assertThat(emulated).hasSize(4 * 5);
+        assertThat(emulated).allSatisfy(p -> assertThat(p.levels()).containsEntry("way", "emulated (cooperative)"));
+        assertThat(experiment.points()).extracting(LoadPoint::id).doesNotHaveDuplicates();
+        assertThat(experiment.points()).extracting(LoadPoint::order).doesNotHaveDuplicates();
+        assertThat(measured).hasSize(5 * 5 + 4 * 5);
+        assertThat(experiment.comparisons())
+                .filteredOn(row -> row.quantity().equals("speedup on emulated cores"))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.decisive()).isFalse())
+                .allSatisfy(row -> assertThat(row.verdict().orElseThrow()).isInstanceOf(Verdict.Holds.class))
+                .allSatisfy(row -> assertThat(row.levels()).containsEntry("way", "emulated (cooperative)"));
+        assertThat(run.notes()).singleElement().satisfies(note -> assertThat(note)
+                .startsWith("twenty-hour-job, emulated (quota) cores left out: no CPU quota for single threads here"));
+        Path jmh = folder.resolve(run.id()).resolve("jmh");
+        assertThat(Files.readString(jmh.resolve("twenty-hour-job-emulated.json")))
+                .contains("EmulatedForTests");
+        assertThat(Files.readString(jmh.resolve("twenty-hour-job.json"))).doesNotContain("EmulatedForTests");
+    }
+
+    private String emulatedPlan() throws IOException {
+        return Files.writeString(
+                        folder.resolve("plan.yaml"),
+                        """
+                        experiments:
+                          twenty-hour-job:
+                            trials: 5
+                            overrides: {emulated_levels: [4, 8]}
+                          single-threaded-code:
+                            trials: 5
+                        """)
+                .toString();
+    }
+
     private Run measure(String planName, Sweep.Measurement measurement) {
         RunFolder run = run(planName);
         try (Interruption interruption = Interruption.watch(run)) {
@@ -212,6 +254,7 @@ class CoresExperimentsTest {
                 JvmChoice.none(),
                 Clock.systemUTC(),
                 () -> now.addAndGet(5_000_000),
+                folder,
                 (settings, log) -> cell -> {
                     measured.add(cell);
                     return measurement.run(cell);
@@ -224,6 +267,8 @@ class CoresExperimentsTest {
                 : 40
                         / new Amdahl(Double.parseDouble(cell.levels().getOrDefault("serial_fraction", "1")))
                                 .speedup(cell.cores());
-        return Forks.fork(cell.cores(), 0, time, time, time, time);
+        return cell.emulated()
+                ? Forks.emulatedFork(cell.cores(), 50 * time)
+                : Forks.fork(cell.cores(), 0, time, time, time, time);
     }
 }

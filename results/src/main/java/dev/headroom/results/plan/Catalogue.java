@@ -86,7 +86,7 @@ public final class Catalogue {
                     "In serialised sections only one thread proceeds at a time.",
                     "One lock around the share f of the work keeps any number of cores below min(n, 1/f). Independent workers are "
                             + "outside the lock while another is inside, so they do better than Amdahl's phases, which are the least.",
-                    List.of(SERIAL_FRACTION)),
+                    Stream.concat(Stream.of(SERIAL_FRACTION), EMULATED.stream()).toList()),
             cores(
                     "work-grows",
                     "With the work grown to the cores, the serial part stops mattering.",

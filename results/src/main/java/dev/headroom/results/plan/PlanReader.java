@@ -120,7 +120,21 @@ final class PlanReader {
             Setting setting = claim.setting(yaml.word(entry.getKeyNode()));
             overrides.put(setting.name(), yaml.setting(entry.getValueNode(), setting));
         }
+        refuseOverload(body, claim, overrides);
         return overrides;
+    }
+
+    /** Emulated cores may be more than the machine's, but not more than it can carry. */
+    private void refuseOverload(Node node, Claim claim, SortedMap<String, String> overrides) {
+        PlannedExperiment planned = new PlannedExperiment(claim.id(), List.of(), 1, 1, 1, overrides, Optional.empty());
+        if (overrides.containsKey("emulated_levels")) {
+            try {
+                EmulatedLoad load = new EmulatedLoad(planned.number("emulated_share"), usableCores);
+                planned.wholes("emulated_levels").forEach(load::refuse);
+            } catch (IllegalArgumentException refused) {
+                throw yaml.error(node, Optional.ofNullable(refused.getMessage()).orElse("too many emulated cores"));
+            }
+        }
     }
 
     private String gate(Node node) {

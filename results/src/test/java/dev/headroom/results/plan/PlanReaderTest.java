@@ -160,6 +160,15 @@ final class PlanReaderTest {
                         + " was 0");
     }
 
+    @Test
+    void more_emulated_cores_than_the_machine_can_carry_are_refused() {
+        refused(
+                "experiments:\n  twenty-hour-job:\n    overrides:\n      emulated_levels: [2, 1000]\n",
+                "mine.yaml, line 4, column 7: 1000 emulated cores of 0.05 real ones each need 50.0 cores, but at"
+                        + " most 3.2 of the 4 usable may be taken, or they would wait for each other; take an"
+                        + " emulated_share of at most 0.003 or fewer emulated_levels");
+    }
+
     private static PlannedExperiment planned(String override) {
         return READER.read("experiments:\n  twenty-hour-job:\n    overrides:\n      " + override + "\n")
                 .experiments()

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.emulate;
+package dev.headroom.results.plan;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.emulate;
+package dev.headroom.results.plan;
 
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ public record EmulatedLoad(double share, int hostCores) {
                     Locale.ROOT,
                     "%d emulated cores of %s real ones each need %.1f cores, but at most %.1f of the %d usable may be"
                             + " taken, or they would wait for each other; take an emulated_share of at most %s"
-                            + " (operations then last longer) or fewer emulated_levels",
+                            + " or fewer emulated_levels",
                     slowCores,
                     Double.toString(share),
                     slowCores * share,
