@@ -55,7 +55,7 @@ public record Emulation(List<Integer> levels, double share, List<Way> ways, int 
     /** The cells of {@code work} with that serial fraction, one a level. */
     public List<Cell> cells(Way way, Work work, double serialFraction) {
         Cell.Code code = new Cell.Code(
-                "emulated " + work.word(),
+                way.label() + " " + work.word(),
                 EmulatedCores.class.getName() + ".operation",
                 new TreeMap<>(Map.of(WAY, way.label())));
         Map<String, String> parameters = Map.of(

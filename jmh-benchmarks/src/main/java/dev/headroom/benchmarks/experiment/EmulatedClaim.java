@@ -62,8 +62,7 @@ public record EmulatedClaim(CoresExperiment experiment, Work work, Emulation emu
         return predictions;
     }
 
-    private Prediction prediction(
-            String quantity, Way way, int cores, double value, Relation relation, Instant now) {
+    private Prediction prediction(String quantity, Way way, int cores, double value, Relation relation, Instant now) {
         return new Prediction(
                 quantity,
                 levels(way.label(), cores),

@@ -284,19 +284,7 @@ class JudgementTest {
                 .orElseThrow();
         Role role = cores == 1 ? Role.EMULATED_BASE : Role.EMULATED_LEVEL;
         for (int trial = 1; trial <= NOISE.length; trial++) {
-            double time = millis * NOISE[(trial + cores) % NOISE.length];
-            LoadPoint point = point(role, cores, 0.5, trial, time);
-            points.add(new LoadPoint(
-                    point.id(),
-                    ForkPoint.levels(role, cell),
-                    trial,
-                    point.order(),
-                    point.state(),
-                    point.startedAt(),
-                    point.durationNanos(),
-                    point.measures(),
-                    point.checks(),
-                    point.histograms()));
+            points.add(point(role, cell, trial, millis * NOISE[(trial + cores) % NOISE.length]));
         }
     }
 

@@ -58,6 +58,8 @@ final class RunPointsTest {
         add(folder, "level", 2, State.MEASURED, 25);
         add(folder, "level", 4, State.VOID, 1);
         add(folder, "null control", 4, State.MEASURED, 40);
+        add(folder, "emulated base", 1, State.MEASURED, 2_000);
+        add(folder, "emulated level", 16, State.MEASURED, 219);
         MeasuredSeries series = PointFile.read(folder.directory(), Columns.USUAL, Optional.empty());
         assertThat(series.points())
                 .containsExactly(
