@@ -42,7 +42,8 @@ class RosterTest {
                 List.of(new Probe.Found("org.x.MyBench2.broken", List.of(), Optional.of("threw: its mistake"))),
                 Optional.empty());
         assertThat(roster.runnable()).isEmpty();
-        assertThat(roster.failed().get("my-bench2-broken-thrpt").failure()).contains("threw: its mistake");
+        assertThat(roster.failed()).hasEntrySatisfying("my-bench2-broken-thrpt", broken -> assertThat(broken.failure())
+                .contains("threw: its mistake"));
     }
 
     private static JarBenchmark benchmark(Map<String, String> params, double seconds) {
