@@ -5,11 +5,11 @@ import dev.headroom.results.Experiment;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.Run;
 import dev.headroom.results.Verdict;
+import dev.headroom.results.report.part.CsvLine;
 import dev.headroom.results.report.part.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The comparisons of a run as comma-separated values (RFC 4180), full precision, units in their own columns. */
 final class ComparisonCsv {
@@ -22,10 +22,7 @@ final class ComparisonCsv {
         StringBuilder text = new StringBuilder(HEADER).append("\r\n");
         for (Experiment experiment : run.experiments()) {
             for (Comparison comparison : experiment.comparisons()) {
-                text.append(cells(run, experiment, comparison).stream()
-                                .map(ComparisonCsv::quoted)
-                                .collect(Collectors.joining(",")))
-                        .append("\r\n");
+                text.append(CsvLine.of(cells(run, experiment, comparison)));
             }
         }
         return text.toString();
@@ -57,11 +54,5 @@ final class ComparisonCsv {
                 .map(part)
                 .map(d -> Double.toString(d))
                 .orElse("");
-    }
-
-    /** Quoted where RFC 4180 asks for it; a text a spreadsheet would run as a formula is made plain text. */
-    private static String quoted(String text) {
-        String plain = text.matches("[=+@\\t].*|-[^0-9.].*") ? "'" + text : text;
-        return plain.matches("(?s).*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.results.terminal;
 
+import dev.headroom.results.beside.Incomparable;
 import dev.headroom.results.file.UnreadableRun;
 import dev.headroom.results.input.UnreadablePoints;
 import dev.headroom.results.plan.InvalidPlan;
@@ -40,7 +41,7 @@ public final class CommandMain {
     private static int failed(Exception e, CommandLine line) {
         String message = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
         print(line, "headroom: " + message);
-        if (e instanceof InvalidPlan || e instanceof UnreadableRun || e instanceof UnreadablePoints) {
+        if (badInput(e)) {
             return ExitCode.BAD_INPUT;
         }
         if (Boolean.getBoolean("headroom.debug")) {
@@ -49,6 +50,13 @@ public final class CommandMain {
             print(line, "(run with HEADROOM_DEBUG=1 for the full story)");
         }
         return ExitCode.NOT_MEASURED;
+    }
+
+    private static boolean badInput(Exception e) {
+        return e instanceof InvalidPlan
+                || e instanceof UnreadableRun
+                || e instanceof UnreadablePoints
+                || e instanceof Incomparable;
     }
 
     /** A word where a command's name was expected. */

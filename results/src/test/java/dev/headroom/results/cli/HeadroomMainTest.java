@@ -2,11 +2,14 @@ package dev.headroom.results.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.results.example.SweptRun;
 import dev.headroom.results.terminal.CommandMain;
 import dev.headroom.results.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class HeadroomMainTest {
@@ -47,6 +50,30 @@ class HeadroomMainTest {
                 .isZero();
         assertThat(out.toString()).contains("speedup     1.7778");
         assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void two_runs_are_reported_beside_each_other(@TempDir Path runs) {
+        String first = SweptRun.named("a").write(runs).toString();
+        String second =
+                SweptRun.named("b").with("jvm", "OpenJDK 25.0.1").write(runs).toString();
+        assertThat(run("report", first, second)).isZero();
+        assertThat(out.toString())
+                .contains("alone: a", "not put beside each other: a ran on OpenJDK 17.0.15, b ran on OpenJDK 25.0.1")
+                .contains("report " + runs.toAbsolutePath().resolve("comparison.html"));
+        assertThat(run("report", first, second, "--across", "jvm")).isZero();
+        assertThat(out.toString()).contains("beside each other: a | b", "warning: compared across jvm as asked");
+    }
+
+    @Test
+    void runs_that_cannot_be_compared_are_bad_input(@TempDir Path runs) {
+        String first = SweptRun.named("a").write(runs).toString();
+        assertThat(run("report", first, first)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("report", first, runs.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("report", first, first, "--across", "jmv")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run("report", first, "--across", "jvm")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(errors.toString())
+                .contains("are the same run", "is no run", "did you mean jvm?", "are for several runs");
     }
 
     private int run(String... arguments) {

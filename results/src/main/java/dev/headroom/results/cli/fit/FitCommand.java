@@ -10,6 +10,7 @@ import dev.headroom.results.input.UnreadablePoints;
 import dev.headroom.results.report.fit.FitReport;
 import dev.headroom.results.report.fit.FittedSeries;
 import dev.headroom.results.terminal.ExitCode;
+import dev.headroom.results.terminal.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -4,6 +4,7 @@ import dev.headroom.results.fit.FittedLaw;
 import dev.headroom.results.report.fit.FitFindings;
 import dev.headroom.results.report.fit.FittedSeries;
 import dev.headroom.results.report.part.Table;
+import dev.headroom.results.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

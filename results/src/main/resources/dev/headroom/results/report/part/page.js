@@ -36,7 +36,7 @@
     const name = chart.kind === 'CURVES' && line.role === 'FIT' ? FITS[place % FITS.length] : emulated ? EMULATED[place % EMULATED.length] : alone || line.role === 'IDEAL' ? line.role.toLowerCase() : PALETTE[place % PALETTE.length];
     const dash = chart.kind === 'PERCENTILES' ? PATTERNS[place % PATTERNS.length] : DASHES[line.role];
     const measured = line.role === 'MEASURED';
-    const symbol = emulated ? HOLLOW[place % HOLLOW.length] : measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[place % SYMBOLS.length] : 'none';
+    const symbol = emulated ? HOLLOW[place % HOLLOW.length] : measured && chart.kind !== 'PERCENTILES' ? SYMBOLS[(place + Math.floor(place / PALETTE.length)) % SYMBOLS.length] : 'none';
     return {colour: name, symbol, dash, measured};
   }
 

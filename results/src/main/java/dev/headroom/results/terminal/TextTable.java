@@ -1,4 +1,4 @@
-package dev.headroom.results.cli.fit;
+package dev.headroom.results.terminal;
 
 import dev.headroom.results.report.part.Table;
 import dev.headroom.results.report.part.Table.Cell;
@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table of the page as lines of text: numbers to the right, words to the left. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private TextTable() {}
 
-    static List<String> lines(Table table) {
+    /** One line a row, the headings first. */
+    public static List<String> lines(Table table) {
         int[] widths = IntStream.range(0, table.headings().size())
                 .map(column -> width(table, column))
                 .toArray();
@@ -20,7 +21,7 @@ final class TextTable {
         lines.add(line(table, table.headings(), widths));
         table.rows()
                 .forEach(row ->
-                        lines.add(line(table, row.stream().map(Cell::text).toList(), widths)));
+                        lines.add(line(table, row.stream().map(TextTable::text).toList(), widths)));
         return lines;
     }
 
@@ -39,7 +40,12 @@ final class TextTable {
 
     private static int width(Table table, int column) {
         return table.rows().stream()
-                .mapToInt(row -> row.get(column).text().length())
+                .mapToInt(row -> text(row.get(column)).length())
                 .reduce(table.headings().get(column).length(), Math::max);
+    }
+
+    /** A verdict is a word behind the text. */
+    private static String text(Cell cell) {
+        return (cell.text() + cell.chip().map(chip -> " " + chip.word()).orElse("")).trim();
     }
 }

@@ -1,10 +1,11 @@
-package dev.headroom.results.cli.fit;
+package dev.headroom.results.terminal;
 
 /** A word of a command that a shell reads as one word, whatever is in it. */
-final class ShellWord {
+public final class ShellWord {
     private ShellWord() {}
 
-    static String quoted(String word) {
+    /** The word as it stands, or quoted where it must be. */
+    public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./,:=@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
