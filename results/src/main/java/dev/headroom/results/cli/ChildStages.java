@@ -1,9 +1,8 @@
 package dev.headroom.results.cli;
 
-import dev.headroom.results.plan.Claim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class ChildStages implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 45;
 
-    private final Path home;
-    private final Path run;
+    private final String unfinished;
     private final Thread hook = new Thread(this::stop, "headroom-stages");
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Process stage;
 
-    ChildStages(Path home, Path run) {
-        this.home = home;
-        this.run = run;
+    /** {@code unfinished} is what a user must know if the last words could not be written. */
+    ChildStages(String unfinished) {
+        this.unfinished = unfinished;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Measures one side; returns the exit code of its process. */
-    int measure(Claim.Side side) throws InterruptedException {
-        ModuleJvm module = side == Claim.Side.CORES ? ModuleJvm.CORES : ModuleJvm.LOAD;
+    /** Runs a command; returns the exit code of its process. */
+    int run(List<String> command) throws InterruptedException {
         try {
-            Process started = new ProcessBuilder(module.command(home, "--run", run.toString()))
-                    .inheritIO()
-                    .start();
+            Process started = new ProcessBuilder(command).inheritIO().start();
             stage = started;
             return started.waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the stage " + module.module() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot start " + command.get(0) + ": " + e.getMessage(), e);
         }
     }
 
@@ -61,8 +56,7 @@ final class ChildStages implements AutoCloseable {
             }
             // The JVM halts when its hooks return: leave the main thread the time to write the report.
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println(
-                        "headroom: the report was not written; write it with scripts/headroom report " + run);
+                System.err.println("headroom: " + unfinished);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = HeadroomMain.BuildVersion.class,
         description = {"Does it scale? Measures cores and replicas against what the laws predicted.", ""},
-        subcommands = {RunCommand.class, ReportCommand.class, FitCommand.class, PredictCommand.class, HelpCommand.class
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            SweepCommand.class,
+            FitCommand.class,
+            PredictCommand.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

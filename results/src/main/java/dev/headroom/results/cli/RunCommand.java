@@ -49,10 +49,12 @@ final class RunCommand implements Callable<Integer> {
         System.out.println("run " + directory + ", plan " + folder.run().plan().name() + ", seed "
                 + folder.run().plan().seed());
         List<Integer> codes = new ArrayList<>();
-        try (ChildStages stages = new ChildStages(home, directory)) {
+        try (ChildStages stages =
+                new ChildStages("the report was not written; write it with scripts/headroom report " + directory)) {
             for (Claim.Side side : Claim.Side.values()) {
                 if (!folder.run().plan().on(side).isEmpty() && !codes.contains(ExitCode.INTERRUPTED)) {
-                    codes.add(stages.measure(side));
+                    codes.add(stages.run((side == Claim.Side.CORES ? ModuleJvm.CORES : ModuleJvm.LOAD)
+                            .command(home, "--run", directory.toString())));
                 }
             }
             return finish(RunFolder.open(directory, Clock.systemUTC()), codes);

@@ -1,0 +1,13 @@
+package dev.headroom.results.sweep;
+
+/** How far one cell of a sweep came. */
+public enum CellState {
+    /** Not begun. */
+    PLANNED,
+    /** Under way, or its sweep died meanwhile: it is measured again. */
+    RUNNING,
+    /** Ended with a run, whatever its verdicts. */
+    DONE,
+    /** Ended without one. */
+    FAILED
+}
