@@ -27,7 +27,7 @@ public record Emulation(List<Integer> levels, double share, List<Way> ways, int 
     /** An operation on one slow core: long against waking, clock ticks and a quota's period. */
     private static final Duration OPERATION = Duration.ofSeconds(2);
 
-    /** A smaller quota is a single clock tick a period, or less: phases then came out up to 9 % slow. */
+    /** A smaller quota is a single clock tick a period, or less: an operation then came out up to 11 % slow. */
     private static final double LEAST_QUOTA_SHARE = 0.1;
 
     public Emulation {

@@ -87,10 +87,8 @@ final class EmulatedJudgement {
     List<Series> series() {
         return ways.stream()
                 .filter(EmulatedWay::valid)
-                .map(way -> new Series(
-                        way.way().replace("emulated", "emulated cores") + ", 95 % interval",
-                        Series.Role.EMULATED,
-                        dots(way)))
+                .map(way ->
+                        new Series(way.way().replace("emulated", "emulated cores"), Series.Role.EMULATED, dots(way)))
                 .toList();
     }
 

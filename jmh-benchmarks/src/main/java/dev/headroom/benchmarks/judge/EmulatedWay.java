@@ -74,7 +74,12 @@ record EmulatedWay(String way, SortedMap<Integer, Estimate> speedups, SortedMap<
                 ratio.interval().high())));
         return text.append(" must lie within 0.95 to 1.05")
                 .append(valid() ? "" : "; its speedups are void")
+                .append(!valid() && perhaps() ? ", but the noise could explain it: take more trials" : "")
                 .toString();
+    }
+
+    private boolean perhaps() {
+        return validity.values().stream().allMatch(ratio -> ratio.interval().overlaps(MARGIN));
     }
 
     /** The reason of a void row. */

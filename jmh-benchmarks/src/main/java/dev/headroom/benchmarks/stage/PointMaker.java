@@ -37,7 +37,9 @@ record PointMaker(Duration measured) {
                 startedAt,
                 role.emulated() ? operationNanos(fork.sample()) : measured.toNanos(),
                 measures(fork, experiment.work(fork.cell()), harnessCores),
-                role.emulated() ? List.of(undisturbed(fork)) : List.of(undisturbed(fork), steady(fork)),
+                role.emulated()
+                        ? List.of(undisturbed(fork, Check.Severity.NOTE))
+                        : List.of(undisturbed(fork, Check.Severity.WARN), steady(fork)),
                 List.of());
     }
 
@@ -49,11 +51,12 @@ record PointMaker(Duration measured) {
                 * 1e6);
     }
 
-    private static Check undisturbed(Sweep.Fork fork) {
+    /** On emulated cores only a note: waiting is repaid by the schedule. */
+    private static Check undisturbed(Sweep.Fork fork, Check.Severity severity) {
         return new Check(
                 Rule.ENVIRONMENT,
                 "undisturbed cores",
-                Check.Severity.WARN,
+                severity,
                 fork.complaint().isEmpty(),
                 fork.complaint().orElse("undisturbed"));
     }
