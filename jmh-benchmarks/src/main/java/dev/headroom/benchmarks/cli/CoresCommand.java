@@ -1,6 +1,6 @@
 package dev.headroom.benchmarks.cli;
 
-import dev.headroom.benchmarks.drive.Collector;
+import dev.headroom.benchmarks.confine.Collector;
 import dev.headroom.benchmarks.jar.sweep.JarRequest;
 import dev.headroom.benchmarks.stage.CoresExperiments;
 import dev.headroom.benchmarks.stage.Host;

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.cli;
 
-import dev.headroom.benchmarks.drive.Collector;
-import dev.headroom.benchmarks.drive.JvmChoice;
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.results.cli.option.Words;
 import java.nio.file.Path;
 import java.util.Locale;

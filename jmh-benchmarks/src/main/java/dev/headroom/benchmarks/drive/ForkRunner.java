@@ -1,5 +1,7 @@
 package dev.headroom.benchmarks.drive;
 
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.PinnedCpus;
 import dev.headroom.benchmarks.measure.HealthProfiler;
 import dev.headroom.benchmarks.workload.HostWatch;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.drive;
 
+import dev.headroom.benchmarks.confine.ForkJvm;
 import java.time.Duration;
 
 /**

@@ -1,18 +1,18 @@
 package dev.headroom.benchmarks.harness;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headroom.benchmarks.drive.Collector;
-import dev.headroom.benchmarks.drive.Confinement;
-import dev.headroom.benchmarks.drive.ForkJvm;
-import dev.headroom.benchmarks.drive.JvmChoice;
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.ForkJvm;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.jar.JarBenchmark;
-import dev.headroom.benchmarks.jar.JarFork;
 import dev.headroom.benchmarks.jar.JmhArguments;
 import dev.headroom.benchmarks.jar.JmhCommand;
 import dev.headroom.benchmarks.jar.JmhMode;
 import dev.headroom.benchmarks.jar.JmhProgram;
 import dev.headroom.benchmarks.jar.Launcher;
+import dev.headroom.benchmarks.jar.fork.JarFork;
 import dev.headroom.results.machine.Machine;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.jar;
 
-import dev.headroom.benchmarks.drive.Confinement;
-import dev.headroom.benchmarks.drive.ForkJvm;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.ForkJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.stage;
 
+import dev.headroom.benchmarks.confine.Collector;
 import dev.headroom.benchmarks.drive.Calibration;
-import dev.headroom.benchmarks.drive.Collector;
 import dev.headroom.benchmarks.drive.ForkSettings;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.judge.SweepFacts;

@@ -7,6 +7,7 @@ import dev.headroom.benchmarks.drive.ForkSettings;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.emulate.Emulation;
 import dev.headroom.benchmarks.emulate.Way;
+import dev.headroom.benchmarks.emulate.quota.WorkerQuotas;
 import dev.headroom.benchmarks.experiment.EmulatedClaim;
 import dev.headroom.benchmarks.measure.HealthLimits;
 import dev.headroom.results.file.RunFolder;
@@ -56,19 +57,25 @@ final class EmulatedSweep {
     }
 
     void run(Ledger ledger, Progress progress) throws IOException, ForkFailed, InterruptedException {
-        for (Way way : Way.values()) {
-            say(way);
-            List<Cell> cells = List.copyOf(cells(way));
-            if (!cells.isEmpty()) {
-                progress.begin("the machine, to size the work of emulated cores");
-                Sweep sweep = new Sweep(
-                        bench.measurement(
-                                settings(way), folder.subfolder("logs").resolve("jmh.log")),
-                        LIMITS,
-                        cells.size() * TRIALS / FORKS_PER_REPEAT,
-                        new Recorder(ledger, progress, bench.host().clock(), TRIALS, EmulatedSweep::forkTime));
-                sweep.run(BlockOrder.shuffled(cells, TRIALS, folder.run().plan().seed()));
+        try {
+            for (Way way : Way.values()) {
+                say(way);
+                List<Cell> cells = List.copyOf(cells(way));
+                if (!cells.isEmpty()) {
+                    progress.begin("the machine, to size the work of emulated cores");
+                    Sweep sweep = new Sweep(
+                            bench.measurement(
+                                    settings(way), folder.subfolder("logs").resolve("jmh.log")),
+                            LIMITS,
+                            cells.size() * TRIALS / FORKS_PER_REPEAT,
+                            new Recorder(ledger, progress, bench.host().clock(), TRIALS, EmulatedSweep::forkTime));
+                    sweep.run(BlockOrder.shuffled(
+                            cells, TRIALS, folder.run().plan().seed()));
+                }
             }
+        } finally {
+            // A fork that was interrupted was killed, and could not remove its groups itself.
+            WorkerQuotas.sweep(root());
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.headroom.benchmarks.stage;
 
-import dev.headroom.benchmarks.drive.Confinement;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.benchmarks.drive.ForkRunner;
 import dev.headroom.benchmarks.drive.ForkSettings;
-import dev.headroom.benchmarks.drive.JvmChoice;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.results.machine.Cpus;
 import dev.headroom.results.machine.Machine;

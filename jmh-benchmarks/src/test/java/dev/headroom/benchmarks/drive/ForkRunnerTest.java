@@ -3,6 +3,9 @@ package dev.headroom.benchmarks.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.benchmarks.measure.ForkSample;
 import dev.headroom.results.machine.Machine;
 import java.nio.file.Files;

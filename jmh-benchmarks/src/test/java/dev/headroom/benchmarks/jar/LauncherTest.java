@@ -2,9 +2,9 @@ package dev.headroom.benchmarks.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.benchmarks.drive.Collector;
-import dev.headroom.benchmarks.drive.Confinement;
-import dev.headroom.benchmarks.drive.ForkJvm;
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.ForkJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

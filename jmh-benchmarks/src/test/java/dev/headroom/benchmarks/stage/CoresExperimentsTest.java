@@ -3,10 +3,10 @@ package dev.headroom.benchmarks.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.benchmarks.drive.Cell;
-import dev.headroom.benchmarks.drive.Confinement;
 import dev.headroom.benchmarks.drive.ForkFailedForTests;
-import dev.headroom.benchmarks.drive.JvmChoice;
 import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.measure.Forks;
 import dev.headroom.results.Environment;

@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.emulate.quota;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,23 @@ public final class WorkerQuotas implements AutoCloseable {
         } catch (IOException refused) {
             quotas.close();
             throw new UncheckedIOException(sentence(groups, refused), refused);
+        }
+    }
+
+    /** Removes the groups of forks that were killed before they could; {@code root} is where /proc and /sys lie. */
+    public static void sweep(Path root) {
+        sweep(QuotaGroups.below(root));
+    }
+
+    static void sweep(QuotaGroups groups) {
+        if (!Files.isDirectory(groups.own().folder())) {
+            return;
+        }
+        try {
+            groups.sweep();
+        } catch (IOException later) {
+            System.err.println("headroom: a control group below " + groups.own().folder()
+                    + " is left to the next start: " + later.getMessage());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.jar.probe;
 
 import dev.headroom.benchmarks.jar.JmhCommand;
-import dev.headroom.benchmarks.jar.JmhProcess;
+import dev.headroom.benchmarks.jar.fork.JmhProcess;
 import dev.headroom.results.plan.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.headroom.benchmarks.jar.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.headroom.benchmarks.jar.FailedFork;
 import dev.headroom.benchmarks.jar.JarBenchmark;
-import dev.headroom.benchmarks.jar.JarFork;
-import dev.headroom.benchmarks.jar.JarSample;
 import dev.headroom.benchmarks.jar.JmhCommand;
 import dev.headroom.benchmarks.jar.JmhMode;
+import dev.headroom.benchmarks.jar.fork.FailedFork;
+import dev.headroom.benchmarks.jar.fork.JarFork;
+import dev.headroom.benchmarks.jar.fork.JarSample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.headroom.benchmarks.jar.sweep;
 
-import dev.headroom.benchmarks.drive.ForkJvm;
+import dev.headroom.benchmarks.confine.ForkJvm;
 import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.jar.JarBenchmark;
 

@@ -1,13 +1,13 @@
 package dev.headroom.benchmarks.jar.sweep;
 
-import dev.headroom.benchmarks.drive.Confinement;
-import dev.headroom.benchmarks.drive.ForkJvm;
-import dev.headroom.benchmarks.jar.FailedFork;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.ForkJvm;
 import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.jar.JarBenchmark;
-import dev.headroom.benchmarks.jar.JarFork;
 import dev.headroom.benchmarks.jar.JmhCommand;
 import dev.headroom.benchmarks.jar.Launcher;
+import dev.headroom.benchmarks.jar.fork.FailedFork;
+import dev.headroom.benchmarks.jar.fork.JarFork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.headroom.benchmarks.jar.sweep;
 
-import dev.headroom.benchmarks.drive.Confinement;
+import dev.headroom.benchmarks.confine.Confinement;
 import dev.headroom.results.SystemFacts;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.headroom.benchmarks.jar.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.headroom.benchmarks.drive.ForkJvm;
-import dev.headroom.benchmarks.jar.MergedJson;
+import dev.headroom.benchmarks.confine.ForkJvm;
+import dev.headroom.benchmarks.jar.fork.MergedJson;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.State;
 import dev.headroom.results.file.RunFolder;

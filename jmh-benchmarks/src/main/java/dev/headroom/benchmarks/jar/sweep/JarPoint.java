@@ -1,6 +1,6 @@
 package dev.headroom.benchmarks.jar.sweep;
 
-import dev.headroom.benchmarks.jar.JarFork;
+import dev.headroom.benchmarks.jar.fork.JarFork;
 import dev.headroom.benchmarks.measure.ForkHealth;
 import dev.headroom.benchmarks.speedup.ForkRole;
 import dev.headroom.benchmarks.speedup.ForkValues;

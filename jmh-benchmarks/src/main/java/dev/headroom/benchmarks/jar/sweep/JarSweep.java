@@ -1,16 +1,16 @@
 package dev.headroom.benchmarks.jar.sweep;
 
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.ForkJvm;
 import dev.headroom.benchmarks.drive.Calibration;
-import dev.headroom.benchmarks.drive.Collector;
-import dev.headroom.benchmarks.drive.ForkJvm;
-import dev.headroom.benchmarks.jar.FailedFork;
 import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.jar.JarBenchmark;
-import dev.headroom.benchmarks.jar.JarFork;
 import dev.headroom.benchmarks.jar.JmhArguments;
 import dev.headroom.benchmarks.jar.JmhCommand;
 import dev.headroom.benchmarks.jar.JmhProgram;
 import dev.headroom.benchmarks.jar.Launcher;
+import dev.headroom.benchmarks.jar.fork.FailedFork;
+import dev.headroom.benchmarks.jar.fork.JarFork;
 import dev.headroom.benchmarks.jar.probe.Listing;
 import dev.headroom.benchmarks.jar.probe.Probe;
 import dev.headroom.benchmarks.stage.Host;

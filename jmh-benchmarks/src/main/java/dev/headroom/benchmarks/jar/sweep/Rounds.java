@@ -1,7 +1,7 @@
 package dev.headroom.benchmarks.jar.sweep;
 
-import dev.headroom.benchmarks.jar.FailedFork;
-import dev.headroom.benchmarks.jar.JarFork;
+import dev.headroom.benchmarks.jar.fork.FailedFork;
+import dev.headroom.benchmarks.jar.fork.JarFork;
 import dev.headroom.benchmarks.measure.HealthLimits;
 import dev.headroom.benchmarks.speedup.ForkRole;
 import dev.headroom.benchmarks.speedup.ForkValues;

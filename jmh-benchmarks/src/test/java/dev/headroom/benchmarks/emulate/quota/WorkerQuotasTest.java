@@ -75,8 +75,15 @@ class WorkerQuotasTest {
                 List.of("headroom-42-99-core-0", "headroom-43-5-core-3", "headroom-42-100-core-0", "shop")) {
             write("sys/fs/cgroup/cpu/shop/" + group + "/tasks", "");
         }
-        groups().sweep();
+        WorkerQuotas.sweep(groups());
         assertThat(names("sys/fs/cgroup/cpu/shop")).containsExactly("headroom-42-100-core-0", "shop", "tasks");
+    }
+
+    @Test
+    void where_there_are_no_groups_nothing_is_swept() throws IOException {
+        write("proc/self/cgroup", "1:cpu:/shop");
+        WorkerQuotas.sweep(groups());
+        assertThat(Files.exists(root.resolve("sys/fs/cgroup/cpu/shop"))).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.drive;
+package dev.headroom.benchmarks.confine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

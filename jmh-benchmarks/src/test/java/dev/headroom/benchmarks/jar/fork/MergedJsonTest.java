@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 /** Makes the failure that only a fork's end makes else. */
 public final class FailedForkForTests {

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,11 +1,19 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.benchmarks.drive.Collector;
-import dev.headroom.benchmarks.drive.Confinement;
-import dev.headroom.benchmarks.drive.JvmChoice;
+import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.Confinement;
+import dev.headroom.benchmarks.confine.JvmChoice;
+import dev.headroom.benchmarks.jar.ForeignJar;
+import dev.headroom.benchmarks.jar.ForkLength;
+import dev.headroom.benchmarks.jar.JarBenchmark;
+import dev.headroom.benchmarks.jar.JmhArguments;
+import dev.headroom.benchmarks.jar.JmhCommand;
+import dev.headroom.benchmarks.jar.JmhMode;
+import dev.headroom.benchmarks.jar.JmhProgram;
+import dev.headroom.benchmarks.jar.Launcher;
 import dev.headroom.benchmarks.jar.probe.Listing;
 import dev.headroom.benchmarks.jar.probe.Probe;
 import dev.headroom.results.machine.Cpus;

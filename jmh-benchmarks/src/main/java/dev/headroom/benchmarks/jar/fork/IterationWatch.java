@@ -1,5 +1,6 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
+import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.measure.ForkHealth;
 import dev.headroom.benchmarks.measure.OutsideView;
 import java.util.Optional;

@@ -1,10 +1,11 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.benchmarks.jar.JmhCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

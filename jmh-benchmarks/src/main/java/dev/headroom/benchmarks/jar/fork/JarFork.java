@@ -1,6 +1,7 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.measure.ForkHealth;
 import dev.headroom.benchmarks.measure.OutsideView;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.drive;
+package dev.headroom.benchmarks.confine;
 
 import java.util.List;
 import java.util.Optional;

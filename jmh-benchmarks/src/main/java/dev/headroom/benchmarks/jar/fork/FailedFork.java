@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.jar;
+package dev.headroom.benchmarks.jar.fork;
 
 import java.io.IOException;
 import java.io.Serial;

@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.drive;
+package dev.headroom.benchmarks.confine;
 
 import dev.headroom.results.machine.Cpus;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public record Confinement(List<Integer> cpus, List<Integer> nodes, String obstac
     }
 
     /** Forks are only told how many cores they have, because of {@code obstacle}. */
-    static Confinement told(String obstacle) {
+    public static Confinement told(String obstacle) {
         return new Confinement(List.of(), List.of(), obstacle);
     }
 

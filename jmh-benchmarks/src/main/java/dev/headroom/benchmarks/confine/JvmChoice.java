@@ -1,4 +1,4 @@
-package dev.headroom.benchmarks.drive;
+package dev.headroom.benchmarks.confine;
 
 import java.nio.file.Path;
 import java.util.Optional;
