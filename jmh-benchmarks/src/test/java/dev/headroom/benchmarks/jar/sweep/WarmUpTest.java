@@ -17,7 +17,7 @@ class WarmUpTest {
     void a_slow_start_is_thrown_away_and_half_of_it_again() {
         WarmUp warmUp = WarmUp.of(times(40, 12));
         assertThat(warmUp.settled()).isTrue();
-        assertThat(warmUp.iterations()).isBetween(12, 20);
+        assertThat(warmUp.iterations()).isBetween(12, 18);
     }
 
     @Test
