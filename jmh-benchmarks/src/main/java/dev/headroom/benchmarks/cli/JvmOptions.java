@@ -33,9 +33,9 @@ final class JvmOptions {
     @Option(
             names = "--smt",
             paramLabel = "on|off",
-            converter = Switch.class,
+            converter = SwitchWord.class,
             description = "off: one processor of every physical core; default: on, second threads of cores last")
-    private boolean smt = true;
+    private Switch smt = Switch.ON;
 
     JvmChoice choice() {
         return new JvmChoice(
@@ -45,7 +45,7 @@ final class JvmOptions {
     }
 
     boolean smt() {
-        return smt;
+        return smt == Switch.ON;
     }
 
     /** A collector by its name, in any case. */
@@ -56,13 +56,19 @@ final class JvmOptions {
         }
     }
 
+    /** On or off: no boolean, for picocli lets none of those take a word. */
+    private enum Switch {
+        ON,
+        OFF
+    }
+
     /** A word that turns something on or off. */
-    static final class Switch implements ITypeConverter<Boolean> {
+    static final class SwitchWord implements ITypeConverter<Switch> {
         @Override
-        public Boolean convert(String value) {
+        public Switch convert(String value) {
             return switch (value.toLowerCase(Locale.ROOT)) {
-                case "on" -> true;
-                case "off" -> false;
+                case "on" -> Switch.ON;
+                case "off" -> Switch.OFF;
                 default -> throw new TypeConversionException("must be on or off, was " + value);
             };
         }

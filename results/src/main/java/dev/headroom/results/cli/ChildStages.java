@@ -2,6 +2,7 @@ package dev.headroom.results.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class ChildStages implements AutoCloseable {
     private final Thread hook = new Thread(this::stop, "headroom-stages");
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Process stage;
+    private volatile boolean stopping;
 
     /** {@code unfinished} is what a user must know if the last words could not be written. */
     ChildStages(String unfinished) {
@@ -27,15 +29,23 @@ final class ChildStages implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Runs a command; returns the exit code of its process. */
-    int run(List<String> command) throws InterruptedException {
+    /** Runs a command in a folder; returns the exit code of its process. */
+    int run(List<String> command, Path directory) throws InterruptedException {
         try {
-            Process started = new ProcessBuilder(command).inheritIO().start();
+            Process started = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .inheritIO()
+                    .start();
             stage = started;
             return started.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.get(0) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether this process is told to end, by whatever signal: no further stage is to be started. */
+    boolean stopping() {
+        return stopping;
     }
 
     /** To be called when the run is finished, its report written. */
@@ -45,6 +55,7 @@ final class ChildStages implements AutoCloseable {
     }
 
     private void stop() {
+        stopping = true;
         Process running = stage;
         if (running == null || finished.getCount() == 0) {
             return;

@@ -52,9 +52,12 @@ final class RunCommand implements Callable<Integer> {
         try (ChildStages stages =
                 new ChildStages("the report was not written; write it with scripts/headroom report " + directory)) {
             for (Claim.Side side : Claim.Side.values()) {
-                if (!folder.run().plan().on(side).isEmpty() && !codes.contains(ExitCode.INTERRUPTED)) {
-                    codes.add(stages.run((side == Claim.Side.CORES ? ModuleJvm.CORES : ModuleJvm.LOAD)
-                            .command(home, "--run", directory.toString())));
+                boolean ended = codes.contains(ExitCode.INTERRUPTED) || stages.stopping();
+                if (!folder.run().plan().on(side).isEmpty() && !ended) {
+                    codes.add(stages.run(
+                            (side == Claim.Side.CORES ? ModuleJvm.CORES : ModuleJvm.LOAD)
+                                    .command(home, "--run", directory.toString()),
+                            Path.of("").toAbsolutePath()));
                 }
             }
             return finish(RunFolder.open(directory, Clock.systemUTC()), codes);

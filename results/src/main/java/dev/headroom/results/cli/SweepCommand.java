@@ -2,7 +2,9 @@ package dev.headroom.results.cli;
 
 import dev.headroom.results.machine.Machine;
 import dev.headroom.results.plan.InvalidPlan;
+import dev.headroom.results.report.Report;
 import dev.headroom.results.sweep.Cell;
+import dev.headroom.results.sweep.CellState;
 import dev.headroom.results.sweep.Sweep;
 import dev.headroom.results.sweep.SweepFolder;
 import dev.headroom.results.terminal.ExitCode;
@@ -61,16 +63,31 @@ final class SweepCommand implements Callable<Integer> {
         List<Cell> open = folder.sweep().open();
         System.out.println("sweep " + folder.directory() + ", " + open.size() + " of "
                 + folder.sweep().cells().size() + " cells to measure");
-        boolean interrupted = false;
+        sayWhatIsMeasuredAgain(open, folder);
         try (ChildStages stages =
                 new ChildStages("the sweep goes on with scripts/sweep --resume " + folder.directory())) {
-            for (int i = 0; i < open.size() && !interrupted; i++) {
-                interrupted = measure(open.get(i), folder, stages, home) == ExitCode.INTERRUPTED;
+            int code = ExitCode.MEASURED;
+            for (int i = 0; i < open.size() && !(ends(code, i == 1) || stages.stopping()); i++) {
+                code = measure(open.get(i), folder, stages, home);
             }
+            report(folder);
+            System.out.print(table(folder.sweep()));
+            boolean interrupted = code == ExitCode.INTERRUPTED || stages.stopping();
+            return interrupted ? ExitCode.INTERRUPTED : exitCode(folder.sweep());
         }
-        report(folder);
-        System.out.print(table(folder.sweep()));
-        return interrupted ? ExitCode.INTERRUPTED : exitCode(folder.sweep());
+    }
+
+    /** What the first cell's arguments are refused for, all others' would be. */
+    private static boolean ends(int code, boolean first) {
+        return code == ExitCode.INTERRUPTED || (code == ExitCode.BAD_INPUT && first);
+    }
+
+    private static void sayWhatIsMeasuredAgain(List<Cell> open, SweepFolder folder) {
+        open.stream()
+                .filter(cell -> cell.state() != CellState.PLANNED)
+                .forEach(cell -> System.out.println("cell "
+                        + cell.name() + (cell.state() == CellState.FAILED ? " failed" : " was cut short")
+                        + " and is measured again; what it left is kept in " + folder.runsOf(cell)));
     }
 
     private static int measure(Cell cell, SweepFolder folder, ChildStages stages, Path home)
@@ -81,9 +98,14 @@ final class SweepCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>(folder.sweep().command());
         arguments.addAll(cell.arguments());
         arguments.addAll(List.of("--runs", folder.runsOf(cell).toString()));
-        int code = stages.run(ModuleJvm.CORES.command(home, arguments.toArray(String[]::new)));
-        if (code != ExitCode.INTERRUPTED) {
-            folder.end(cell, code, before);
+        int code = stages.run(
+                ModuleJvm.CORES.command(home, arguments.toArray(String[]::new)),
+                Path.of(folder.sweep().directory()));
+        if (code != ExitCode.INTERRUPTED && !stages.stopping()) {
+            folder.end(cell, code, before)
+                    .run()
+                    .map(folder.directory()::resolve)
+                    .ifPresent(Report::write);
         }
         return code;
     }
@@ -134,8 +156,12 @@ final class SweepCommand implements Callable<Integer> {
         return table.toString();
     }
 
-    /** Worst first: a cell without a run, a cell that measured less than it should, a missed gate. */
+    /** Worst first: arguments that were refused, a cell without a whole run, a cell that measured less than it should, a missed gate. */
     private static int exitCode(Sweep sweep) {
+        if (sweep.cells().stream().noneMatch(cell -> cell.state() == CellState.DONE)
+                && sweep.cells().stream().anyMatch(cell -> cell.exitCode().equals(Optional.of(ExitCode.BAD_INPUT)))) {
+            return ExitCode.BAD_INPUT;
+        }
         if (!sweep.open().isEmpty()) {
             return ExitCode.NOT_MEASURED;
         }

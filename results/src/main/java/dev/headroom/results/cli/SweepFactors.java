@@ -40,7 +40,7 @@ final class SweepFactors {
      */
     Map<String, List<Level>> levels(Cpus cpus) throws IOException, InterruptedException {
         Map<String, List<Level>> factors = new LinkedHashMap<>();
-        put(factors, "jdk", jdks.stream().map(SweepFactors::jdk).toList());
+        put(factors, "jdk", jdks.stream().map(this::jdk).toList());
         put(factors, "gc", collectors.stream().map(SweepFactors::collector).toList());
         put(factors, "heap", heaps.stream().map(SweepFactors::heap).toList());
         put(factors, "smt", smt.stream().map(word -> smt(word, cpus)).toList());
@@ -65,13 +65,19 @@ final class SweepFactors {
         factors.put(factor, levels);
     }
 
-    private static Level jdk(Path home) {
+    /** Named by its folder, by its whole path where two folders are named alike. */
+    private Level jdk(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
         if (!Files.isExecutable(absolute.resolve("bin").resolve("java"))) {
             throw new IllegalArgumentException(
                     "--jdk must be a JDK's own folder, with bin/java in it; " + home + " has none");
         }
-        return new Level(String.valueOf(absolute.getFileName()), List.of("--jdk", absolute.toString()));
+        boolean alone = jdks.stream()
+                        .filter(jdk -> jdk.endsWith(absolute.getFileName()))
+                        .count()
+                == 1;
+        return new Level(
+                String.valueOf(alone ? absolute.getFileName() : absolute), List.of("--jdk", absolute.toString()));
     }
 
     private static Level collector(String typed) {

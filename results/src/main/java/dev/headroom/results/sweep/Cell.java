@@ -37,14 +37,8 @@ public record Cell(
         return new Cell(name, factors, arguments, CellState.RUNNING, Optional.empty(), Optional.empty());
     }
 
-    /** The same, ended; with a run it is done. */
-    public Cell ended(int code, Optional<String> folder) {
-        return new Cell(
-                name,
-                factors,
-                arguments,
-                folder.isPresent() ? CellState.DONE : CellState.FAILED,
-                Optional.of(code),
-                folder);
+    /** The same, ended: done if its run is whole, whatever its verdicts. */
+    public Cell ended(int code, Optional<String> folder, boolean whole) {
+        return new Cell(name, factors, arguments, whole ? CellState.DONE : CellState.FAILED, Optional.of(code), folder);
     }
 }

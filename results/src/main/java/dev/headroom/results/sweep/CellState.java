@@ -6,8 +6,8 @@ public enum CellState {
     PLANNED,
     /** Under way, or its sweep died meanwhile: it is measured again. */
     RUNNING,
-    /** Ended with a run, whatever its verdicts. */
+    /** Ended with a whole run, whatever its verdicts. */
     DONE,
-    /** Ended without one. */
+    /** Ended without one; what there is of it is kept. */
     FAILED
 }

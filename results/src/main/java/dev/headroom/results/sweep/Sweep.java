@@ -1,5 +1,6 @@
 package dev.headroom.results.sweep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,13 +15,20 @@ import java.util.TreeMap;
  *
  * @param formatVersion of its file
  * @param id name of its folder
- * @param seed decided the order of its cells
+ * @param seed decides the order in which its cells are measured
+ * @param directory where it was started: paths in the command are relative to it
  * @param command arguments of {@code headroom cores} that all cells share
  * @param varied the factors with more than one level
- * @param cells in the order they are measured
+ * @param cells in the order of the levels
  */
 public record Sweep(
-        int formatVersion, String id, long seed, List<String> command, List<String> varied, List<Cell> cells) {
+        int formatVersion,
+        String id,
+        long seed,
+        String directory,
+        List<String> command,
+        List<String> varied,
+        List<Cell> cells) {
     /** The format written by this version. */
     public static final int FORMAT_VERSION = 1;
 
@@ -31,7 +39,7 @@ public record Sweep(
     }
 
     /**
-     * The sweep over every combination of the factors' levels, in an order shuffled by the seed.
+     * The sweep over every combination of the factors' levels.
      *
      * @param factors factor to levels, at least one level each
      */
@@ -44,12 +52,11 @@ public record Sweep(
             }
             cells = wider;
         }
-        Collections.shuffle(cells, new Random(seed));
         List<String> varied = factors.entrySet().stream()
                 .filter(factor -> factor.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Sweep(FORMAT_VERSION, id, seed, command, varied, cells);
+        return new Sweep(FORMAT_VERSION, id, seed, Path.of("").toAbsolutePath().toString(), command, varied, cells);
     }
 
     private static Cell with(Cell cell, String factor, Level level) {
@@ -67,6 +74,7 @@ public record Sweep(
                 formatVersion,
                 id,
                 seed,
+                directory,
                 command,
                 varied,
                 cells.stream()
@@ -74,8 +82,10 @@ public record Sweep(
                         .toList());
     }
 
-    /** The cells that have no run yet: not begun, begun and left, or failed. */
+    /** The cells that have no whole run yet, in an order shuffled by the seed: not begun, begun and left, or failed. */
     public List<Cell> open() {
-        return cells.stream().filter(cell -> cell.state() != CellState.DONE).toList();
+        List<Cell> order = new ArrayList<>(cells);
+        Collections.shuffle(order, new Random(seed));
+        return order.stream().filter(cell -> cell.state() != CellState.DONE).toList();
     }
 }

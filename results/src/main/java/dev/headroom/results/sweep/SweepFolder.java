@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.headroom.results.Run;
+import dev.headroom.results.State;
 import dev.headroom.results.beside.trait.SweepCell;
 import dev.headroom.results.file.AtomicText;
+import dev.headroom.results.file.RunFolder;
 import dev.headroom.results.file.SweepCellFile;
 import dev.headroom.results.file.UnreadableRun;
 import java.io.IOException;
@@ -107,10 +110,19 @@ public final class SweepFolder {
         Optional<Path> run =
                 runs(cell).stream().filter(path -> !before.contains(path)).max(Comparator.comparing(Path::getFileName));
         run.ifPresent(folder -> SweepCellFile.write(folder, new SweepCell(sweep.id(), cell.factors(), sweep.varied())));
-        Cell ended =
-                cell.ended(code, run.map(folder -> directory.relativize(folder).toString()));
+        Cell ended = cell.ended(
+                code,
+                run.map(folder -> directory.relativize(folder).toString()),
+                run.filter(SweepFolder::whole).isPresent());
         save(sweep.with(ended));
         return ended;
+    }
+
+    /** A verdict of void is a verdict; a fork that failed, or a process that died, leaves half a run. */
+    private static boolean whole(Path folder) {
+        Run run = RunFolder.read(folder);
+        return run.state() == State.MEASURED
+                && run.experiments().stream().noneMatch(experiment -> experiment.state() == State.FAILED);
     }
 
     /** The runs of a cell, finished or not. */
@@ -127,7 +139,7 @@ public final class SweepFolder {
         }
     }
 
-    /** The runs of all cells that are done, in the order measured. */
+    /** The runs of all cells that are done, in the order of their levels. */
     public List<Path> doneRuns() {
         return sweep.cells().stream()
                 .filter(cell -> cell.state() == CellState.DONE)

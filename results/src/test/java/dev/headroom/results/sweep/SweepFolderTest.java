@@ -3,6 +3,7 @@ package dev.headroom.results.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.results.example.SweptRun;
 import dev.headroom.results.file.SweepCellFile;
 import dev.headroom.results.file.UnreadableRun;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class SweepFolderTest {
     }
 
     @Test
-    void a_sweep_that_died_goes_on_where_it_stopped() throws IOException {
+    void a_sweep_that_died_goes_on_where_it_stopped() {
         SweepFolder before = SweepFolder.create(folder, sweep());
         Cell first = before.sweep().cells().get(0);
         Cell second = before.sweep().cells().get(1);
@@ -38,7 +39,7 @@ class SweepFolderTest {
     }
 
     @Test
-    void the_run_of_a_cell_says_which_it_is() throws IOException {
+    void the_run_of_a_cell_says_which_it_is() {
         SweepFolder sweep = SweepFolder.create(folder, sweep());
         Cell cell = sweep.sweep().cells().get(0);
         Path run = run(sweep, cell, "2026-01-01T00-00-00Z");
@@ -50,7 +51,7 @@ class SweepFolderTest {
     }
 
     @Test
-    void half_a_run_of_a_killed_cell_is_not_taken_for_its_run() throws IOException {
+    void half_a_run_of_a_killed_cell_is_not_taken_for_its_run() {
         SweepFolder sweep = SweepFolder.create(folder, sweep());
         Cell cell = sweep.sweep().cells().get(0);
         run(sweep, cell, "2026-01-01T00-00-00Z");
@@ -59,6 +60,19 @@ class SweepFolderTest {
         Path again = run(sweep, cell, "2026-01-02T00-00-00Z");
         assertThat(sweep.end(cell, 0, before).run())
                 .contains(folder.relativize(again).toString());
+    }
+
+    @Test
+    void a_run_that_is_not_whole_is_kept_and_its_cell_marked() throws IOException {
+        SweepFolder sweep = SweepFolder.create(folder, sweep());
+        Cell cell = sweep.sweep().cells().get(0);
+        Path file = run(sweep, cell, "2026-01-01T00-00-00Z").resolve("run.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"MEASURED\"", "\"RUNNING\""));
+        Cell ended = sweep.end(cell, 137, Set.of());
+        assertThat(ended.state()).isEqualTo(CellState.FAILED);
+        assertThat(ended.run()).isPresent();
+        assertThat(sweep.doneRuns()).isEmpty();
+        assertThat(sweep.sweep().open()).contains(ended);
     }
 
     @Test
@@ -79,10 +93,8 @@ class SweepFolderTest {
                 .hasMessageContaining("sweep.json is no sweep: Missing creator property");
     }
 
-    private static Path run(SweepFolder sweep, Cell cell, String name) throws IOException {
-        Path run = Files.createDirectories(sweep.runsOf(cell).resolve(name));
-        Files.writeString(run.resolve("run.json"), "{}");
-        return run;
+    private static Path run(SweepFolder sweep, Cell cell, String name) {
+        return SweptRun.named(name).write(sweep.runsOf(cell));
     }
 
     private static Sweep sweep() {

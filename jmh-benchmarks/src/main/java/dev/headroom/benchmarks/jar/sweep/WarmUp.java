@@ -67,7 +67,8 @@ record WarmUp(int iterations, boolean settled) {
     /** Median distance from the median, as a share of it. */
     private static double spread(double[] rest) {
         double median = Confidence.median(rest);
-        return Confidence.median(Arrays.stream(rest).map(time -> Math.abs(time / median - 1)).toArray());
+        return Confidence.median(
+                Arrays.stream(rest).map(time -> Math.abs(time / median - 1)).toArray());
     }
 
     /** The longer of two. */
