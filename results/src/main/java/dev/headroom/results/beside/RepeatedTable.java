@@ -1,6 +1,8 @@
 package dev.headroom.results.beside;
 
 import dev.headroom.results.Experiment;
+import dev.headroom.results.State;
+import dev.headroom.results.Verdict;
 import dev.headroom.results.beside.Repetitions.Quantity;
 import dev.headroom.results.beside.trait.LevelKey;
 import dev.headroom.results.comparison.Change;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +28,10 @@ import java.util.stream.Stream;
  * @param quantity such as {@code throughput}
  * @param unit unit of its values
  * @param better which way is an improvement
+ * @param used one a run: false where its experiment is void, its numbers shown and not compared
  * @param rows one a level
  */
-public record RepeatedTable(String quantity, String unit, Better better, List<Row> rows) {
+public record RepeatedTable(String quantity, String unit, Better better, List<Boolean> used, List<Row> rows) {
     /**
      * One level.
      *
@@ -59,11 +63,15 @@ public record RepeatedTable(String quantity, String unit, Better better, List<Ro
     }
 
     public RepeatedTable {
+        used = List.copyOf(used);
         rows = List.copyOf(rows);
     }
 
     /** Every quantity of an experiment whose forks or trials were kept; nothing is judged yet. */
     static List<RepeatedTable> of(List<Optional<Experiment>> runs, LevelKey key, Bootstrap bootstrap) {
+        List<Boolean> used = runs.stream()
+                .map(run -> run.filter(RepeatedTable::isVoid).isEmpty())
+                .toList();
         List<Repetitions> repetitions =
                 runs.stream().map(run -> Repetitions.of(run, key)).toList();
         Map<Quantity, Set<SortedMap<String, String>>> levels = new LinkedHashMap<>();
@@ -75,6 +83,7 @@ public record RepeatedTable(String quantity, String unit, Better better, List<Ro
                         e.getKey().name(),
                         e.getKey().unit(),
                         e.getKey().better(),
+                        used,
                         e.getValue().stream()
                                 .map(level -> row(
                                         level,
@@ -104,6 +113,7 @@ public record RepeatedTable(String quantity, String unit, Better better, List<Ro
                 quantity,
                 unit,
                 better,
+                used,
                 rows.stream()
                         .map(row -> new Row(
                                 row.levels(),
@@ -115,9 +125,17 @@ public record RepeatedTable(String quantity, String unit, Better better, List<Ro
     }
 
     private List<Optional<Groups>> against(Row row) {
-        Optional<Sample> first = row.runs().get(0);
-        return row.runs().subList(1, row.runs().size()).stream()
-                .map(other -> first.flatMap(f -> other.map(o -> new Groups(quantity, f.values(), o.values(), better))))
+        Optional<Sample> first = row.runs().get(0).filter(sample -> used.get(0));
+        return IntStream.range(1, row.runs().size())
+                .mapToObj(i -> first.flatMap(f -> row.runs()
+                        .get(i)
+                        .filter(sample -> used.get(i))
+                        .map(other -> new Groups(quantity, f.values(), other.values(), better))))
                 .toList();
+    }
+
+    private static boolean isVoid(Experiment experiment) {
+        return experiment.state() == State.VOID
+                || experiment.verdict().filter(Verdict.Void.class::isInstance).isPresent();
     }
 }

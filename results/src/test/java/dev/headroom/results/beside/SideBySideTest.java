@@ -59,6 +59,22 @@ class SideBySideTest {
     }
 
     @Test
+    void what_is_void_is_shown_and_not_compared() {
+        RepeatedTable throughput = throughput(SideBySide.of(
+                List.of(
+                        A.compared(),
+                        B.at(900).voided(),
+                        SweptRun.named("c").at(900).compared()),
+                Set.of()));
+        assertThat(throughput.used()).containsExactly(true, false, true);
+        assertThat(throughput.rows()).allSatisfy(row -> {
+            assertThat(row.runs().get(1)).isPresent();
+            assertThat(row.changes().get(0)).isEmpty();
+            assertThat(row.changes().get(1)).isPresent();
+        });
+    }
+
+    @Test
     void controls_are_not_compared() {
         assertThat(throughput(of(A, B)).rows())
                 .extracting(row -> row.levels().get("role"))

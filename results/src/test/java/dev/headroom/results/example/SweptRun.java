@@ -99,7 +99,17 @@ public record SweptRun(
         }
     }
 
+    /** Its one experiment void: a control was off. */
+    public ComparedRun voided() {
+        String broken = "the null control was off";
+        return new ComparedRun(id, run(new Verdict.Void(broken, List.of(broken))), cell);
+    }
+
     public Run run() {
+        return run(new Verdict.Fails("1.8 is below 2"));
+    }
+
+    private Run run(Verdict verdict) {
         Environment machine = ExampleRun.environment();
         return new Run(
                 Run.FORMAT_VERSION,
@@ -110,11 +120,11 @@ public record SweptRun(
                 State.MEASURED,
                 new Plan("cores of sort.jar", 7, List.of()),
                 machine,
-                List.of(swept()),
+                List.of(swept(verdict)),
                 List.of());
     }
 
-    private Experiment swept() {
+    private Experiment swept(Verdict verdict) {
         List<LoadPoint> points = new ArrayList<>();
         for (int fork = 1; fork <= FORKS; fork++) {
             points.add(point("level", 1, fork, throughput));
@@ -135,7 +145,7 @@ public record SweptRun(
                 List.of(),
                 List.of(speedup(1, 1), speedup(2, 1.8)),
                 List.of(),
-                Optional.of(new Verdict.Fails("1.8 is below 2")));
+                Optional.of(verdict));
     }
 
     private Comparison speedup(int cores, double value) {

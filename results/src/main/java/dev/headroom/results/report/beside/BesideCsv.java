@@ -1,6 +1,7 @@
 package dev.headroom.results.report.beside;
 
 import dev.headroom.results.Comparison;
+import dev.headroom.results.Experiment;
 import dev.headroom.results.Verdict;
 import dev.headroom.results.beside.ComparedExperiment;
 import dev.headroom.results.beside.ComparedGroup;
@@ -27,6 +28,7 @@ final class BesideCsv {
             "run_id",
             "sweep_factors",
             "experiment",
+            "experiment_verdict",
             "what",
             "quantity",
             "levels",
@@ -71,8 +73,20 @@ final class BesideCsv {
             row.runs()
                     .get(i)
                     .ifPresent(c -> add(
-                            run, List.of(experiment.id(), "concluded", table.quantity()), row.levels(), estimate(c)));
+                            run,
+                            List.of(experiment.id(), verdict(experiment, run), "concluded", table.quantity()),
+                            row.levels(),
+                            estimate(c)));
         }
+    }
+
+    private static String verdict(ComparedExperiment experiment, int run) {
+        return experiment
+                .runs()
+                .get(run)
+                .flatMap(Experiment::verdict)
+                .map(Verdict::word)
+                .orElse("");
     }
 
     private static List<String> estimate(Comparison c) {
@@ -94,7 +108,11 @@ final class BesideCsv {
                     .get(i)
                     .ifPresent(s -> add(
                             run,
-                            List.of(experiment.id(), "median of forks or trials", table.quantity()),
+                            List.of(
+                                    experiment.id(),
+                                    verdict(experiment, run),
+                                    "median of forks or trials",
+                                    table.quantity()),
                             row.levels(),
                             sample(s, table.unit(), change)));
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 record BesideTables(List<ComparedRun> runs, List<String> warnings) {
     private static final String NOTHING = "–";
+    private static final String VOID = "not compared: void";
 
     /** The verdict of each run, with its reason. */
     Table verdicts(ComparedExperiment experiment) {
@@ -91,13 +93,17 @@ record BesideTables(List<ComparedRun> runs, List<String> warnings) {
                 caption(table.quantity() + " against " + runs.get(0).name()
                         + ": ratio of medians with its 95 % interval, p adjusted for all comparisons"),
                 headings(runs.stream().skip(1).map(ComparedRun::name)),
-                table.rows().stream()
-                        .map(row -> row(
-                                row.levels(),
-                                row.changes().stream()
-                                        .map(change -> Cell.text(
-                                                change.map(Change::sentence).orElse(NOTHING)))))
-                        .toList()));
+                table.rows().stream().map(row -> changes(table, row)).toList()));
+    }
+
+    private static List<Cell> changes(RepeatedTable table, RepeatedTable.Row row) {
+        return row(
+                row.levels(),
+                IntStream.range(0, row.changes().size())
+                        .mapToObj(i -> Cell.text(row.changes()
+                                .get(i)
+                                .map(Change::sentence)
+                                .orElse(table.used().get(0) && table.used().get(i + 1) ? NOTHING : VOID))));
     }
 
     private static List<String> headings(Stream<String> columns) {

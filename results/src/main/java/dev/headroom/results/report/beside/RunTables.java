@@ -77,36 +77,39 @@ final class RunTables {
         if (factors.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Map<ComparedRun, String>> found = found(beside);
+        Map<String, Map<ComparedRun, Cell>> found = found(beside);
         List<List<Cell>> rows = new ArrayList<>();
         for (ComparedRun run : beside.runs()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(run.name())));
             factors.forEach(f -> row.add(Cell.text(run.cell()
                     .flatMap(cell -> Optional.ofNullable(cell.factors().get(f)))
                     .orElse(NOTHING))));
-            found.values().forEach(of -> row.add(Cell.number(of.getOrDefault(run, NOTHING))));
+            found.values().forEach(of -> row.add(of.getOrDefault(run, Cell.number(NOTHING))));
             rows.add(row);
         }
         return Optional.of(new Table(
-                "The cells of the sweep; brackets are 95 % intervals",
+                "The cells of the sweep; brackets are 95 % intervals, the sign is the verdict of the whole experiment",
                 Stream.of(Stream.of("Run"), factors.stream(), found.keySet().stream())
                         .flatMap(s -> s)
                         .toList(),
                 rows));
     }
 
-    private static Map<String, Map<ComparedRun, String>> found(SideBySide beside) {
-        Map<String, Map<ComparedRun, String>> found = new LinkedHashMap<>();
+    private static Map<String, Map<ComparedRun, Cell>> found(SideBySide beside) {
+        Map<String, Map<ComparedRun, Cell>> found = new LinkedHashMap<>();
         for (ComparedGroup group : beside.groups()) {
             group.experiments().forEach(experiment -> Plotted.of(experiment).ifPresent(plotted -> {
                 Plotted.Row last = plotted.last();
-                Map<ComparedRun, String> column = found.computeIfAbsent(
+                Map<ComparedRun, Cell> column = found.computeIfAbsent(
                         experiment.id() + ": " + plotted.quantity()
                                 + (last.levels().isEmpty() ? "" : " at " + Digits.levels(last.levels())),
                         k -> new LinkedHashMap<>());
                 for (int i = 0; i < group.runs().size(); i++) {
                     ComparedRun run = group.runs().get(i);
-                    last.runs().get(i).ifPresent(v -> column.put(run, text(v, plotted.unit())));
+                    Optional<Chip> verdict = experiment.runs().get(i).map(Chip::of);
+                    last.runs()
+                            .get(i)
+                            .ifPresent(v -> column.put(run, new Cell(text(v, plotted.unit()), true, verdict)));
                 }
             }));
         }

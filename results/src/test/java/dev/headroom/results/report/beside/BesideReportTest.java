@@ -104,6 +104,30 @@ class BesideReportTest {
     }
 
     @Test
+    void a_void_run_says_so_wherever_its_numbers_stand() {
+        BesidePage page = BesidePage.of(
+                SideBySide.of(
+                        List.of(
+                                SweptRun.named("a").in(cell("G1", "256m")).compared(),
+                                SweptRun.named("b").in(cell("Z", "256m")).voided()),
+                        Set.of()),
+                COMMAND);
+        assertThat(page.overview().orElseThrow().rows().get(1).get(2).chip())
+                .hasValueSatisfying(chip -> assertThat(chip.word()).isEqualTo("void"));
+        assertThat(page.groups()
+                        .get(0)
+                        .experiments()
+                        .get(0)
+                        .repeated()
+                        .get(1)
+                        .rows()
+                        .get(0)
+                        .get(1)
+                        .text())
+                .isEqualTo("not compared: void");
+    }
+
+    @Test
     void runs_of_a_sweep_are_named_by_what_it_varied() {
         BesideReport.Written written = write(
                 SweptRun.named("a").in(cell("G1", "256m")).write(runs),
