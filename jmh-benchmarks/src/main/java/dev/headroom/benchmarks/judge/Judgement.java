@@ -86,13 +86,7 @@ public final class Judgement {
             int cores = Integer.parseInt(prediction.levels().getOrDefault("cores", "1"));
             Estimate measured = speedups.get(cores);
             if (measured != null) {
-                comparisons.add(new Comparison(
-                        prediction.quantity(),
-                        prediction.levels(),
-                        Optional.of(prediction),
-                        measured,
-                        Optional.of(IntervalRule.judge(prediction, measured)),
-                        cores <= facts.physicalCores()));
+                comparisons.add(IntervalRule.compare(prediction, measured, cores <= facts.physicalCores()));
             }
         }
         speedups.forEach((cores, speedup) -> comparisons.addAll(diagnoses(cores, speedup)));

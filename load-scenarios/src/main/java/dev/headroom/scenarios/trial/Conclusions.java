@@ -46,22 +46,12 @@ public final class Conclusions {
 
     /** A comparison that the verdict rests on. */
     public static Comparison decisive(Prediction predicted, Estimate measured) {
-        return compared(predicted, measured, true);
+        return IntervalRule.compare(predicted, measured, true);
     }
 
     /** A comparison that is shown beside. */
     public static Comparison beside(Prediction predicted, Estimate measured) {
-        return compared(predicted, measured, false);
-    }
-
-    private static Comparison compared(Prediction predicted, Estimate measured, boolean decisive) {
-        return new Comparison(
-                predicted.quantity(),
-                predicted.levels(),
-                Optional.of(predicted),
-                measured,
-                Optional.of(IntervalRule.judge(predicted, measured)),
-                decisive);
+        return IntervalRule.compare(predicted, measured, false);
     }
 
     /** The mean of independent trials with Student's interval; empty below three trials. */

@@ -1,11 +1,13 @@
 package dev.headroom.results.verdict;
 
+import dev.headroom.results.Comparison;
 import dev.headroom.results.Estimate;
 import dev.headroom.results.Prediction;
 import dev.headroom.results.Prediction.Relation;
 import dev.headroom.results.Verdict;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -47,6 +49,17 @@ public final class IntervalRule {
             return new Verdict.Fails(sentence);
         }
         return new Verdict.Inconclusive(sentence + need(allowed, measured), allowed.moreTrials(measured));
+    }
+
+    /** The row of a report: the measurement beside its prediction, and what it says about it. */
+    public static Comparison compare(Prediction predicted, Estimate measured, boolean decisive) {
+        return new Comparison(
+                predicted.quantity(),
+                predicted.levels(),
+                Optional.of(predicted),
+                measured,
+                Optional.of(judge(predicted, measured)),
+                decisive);
     }
 
     private static String need(Allowed allowed, Estimate measured) {

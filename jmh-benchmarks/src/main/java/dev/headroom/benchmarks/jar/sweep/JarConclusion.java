@@ -15,7 +15,6 @@ import dev.headroom.results.verdict.IntervalRule;
 import dev.headroom.results.verdict.OverallRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -69,13 +68,8 @@ final class JarConclusion {
             predictions.stream()
                     .filter(p ->
                             Integer.toString(speedup.cores()).equals(p.levels().get("cores")))
-                    .forEach(p -> comparisons.add(new Comparison(
-                            p.quantity(),
-                            p.levels(),
-                            Optional.of(p),
-                            speedup.ratio(),
-                            Optional.of(IntervalRule.judge(p, speedup.ratio())),
-                            speedup.cores() <= host.physicalCores())));
+                    .forEach(p -> comparisons.add(
+                            IntervalRule.compare(p, speedup.ratio(), speedup.cores() <= host.physicalCores())));
         }
         return comparisons;
     }

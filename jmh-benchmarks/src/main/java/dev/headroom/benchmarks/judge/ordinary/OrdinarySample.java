@@ -123,13 +123,7 @@ record OrdinarySample(String name, ScalingAnswer answer, Instant lastStart) {
                         + " cores",
                 "the forks of the smaller levels; the largest was not looked at",
                 lastStart);
-        return new Comparison(
-                HELD_OUT,
-                level,
-                Optional.of(prediction),
-                speedup.ratio(),
-                Optional.of(IntervalRule.judge(prediction, speedup.ratio())),
-                true);
+        return IntervalRule.compare(prediction, speedup.ratio(), true);
     }
 
     /** Its findings, a note each. */
