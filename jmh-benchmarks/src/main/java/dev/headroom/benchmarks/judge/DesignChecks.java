@@ -84,17 +84,11 @@ public final class DesignChecks {
                 .flatMap(point -> point.checks().stream())
                 .filter(check -> check.rule() == Rule.STEADY_STATE)
                 .toList();
-        List<Check> moving = forks.stream().filter(check -> !check.passed()).toList();
-        String first = Stream.concat(moving.stream(), forks.stream())
+        String first = Stream.concat(forks.stream().filter(check -> !check.passed()), forks.stream())
                 .map(Check::finding)
                 .findFirst()
                 .orElse("none was asked");
-        return new Check(
-                Rule.STEADY_STATE,
-                ForkPoint.STEADY_STATE,
-                moving.stream().filter(Check::voids).count() * 2 > forks.size() ? Severity.VOID : Severity.WARN,
-                !SteadyState.beyondChance(moving.size(), forks.size()),
-                moving.size() + " of " + forks.size() + " forks were not steady; " + first);
+        return SteadyState.forks(ForkPoint.STEADY_STATE, forks, "; " + first);
     }
 
     private Check drift() {

@@ -4,6 +4,8 @@ import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.results.rule.Rule;
 import dev.headroom.results.rule.measuring.EnoughCores;
+import dev.headroom.results.rule.measuring.GeneratorOnTheHost;
+import dev.headroom.results.rule.measuring.UndisturbedCores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,8 @@ public final class MachineChecks {
 
     /** All of them. */
     public List<Check> all() {
-        List<Check> checks = new ArrayList<>(List.of(affinity(), physicalCores(), disturbance(), harness()));
+        List<Check> checks = new ArrayList<>(List.of(
+                GeneratorOnTheHost.affinity(facts.affinityObstacle()), physicalCores(), disturbance(), harness()));
         checks.add(new Check(
                 Rule.HONEST_BASELINE,
                 "baseline",
@@ -33,41 +36,19 @@ public final class MachineChecks {
         return checks;
     }
 
-    private Check affinity() {
-        boolean confined = facts.affinityObstacle().isBlank();
-        return new Check(
-                Rule.GENERATOR_ON_THE_HOST,
-                "affinity",
-                Severity.WARN,
-                confined,
-                confined
-                        ? "every fork was confined to its cores by processor affinity"
-                        : "forks were told their number of cores but not confined to them: "
-                                + facts.affinityObstacle());
-    }
-
     /** A second thread of a core is no second core. */
     private Check physicalCores() {
         return EnoughCores.physicalCores(seen.levels(), facts.physicalCores());
     }
 
     private Check disturbance() {
-        List<String> complaints = seen.points().stream()
-                .flatMap(point -> point.checks().stream())
-                .filter(check -> check.rule() == Rule.ENVIRONMENT && !check.passed())
-                .map(Check::finding)
-                .toList();
-        int forks = seen.points().size();
-        String repeated = facts.repeated() + " disturbed forks were measured again";
-        return new Check(
-                Rule.ENVIRONMENT,
-                "undisturbed cores",
-                complaints.size() * 2 > forks ? Severity.VOID : Severity.WARN,
-                complaints.isEmpty(),
-                complaints.isEmpty()
-                        ? "no fork waited for its cores or lost them to others; " + repeated
-                        : complaints.size() + " of " + forks + " forks were disturbed (first: " + complaints.get(0)
-                                + "); " + repeated);
+        List<Check> forks =
+                seen.points().stream().flatMap(point -> point.checks().stream()).toList();
+        return UndisturbedCores.forks(
+                forks,
+                seen.points().size(),
+                "no fork waited for its cores or lost them to others",
+                facts.repeated() + " disturbed forks were measured again");
     }
 
     private Check harness() {

@@ -11,7 +11,7 @@ import dev.headroom.results.Check;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.LoadPoint.Measure;
 import dev.headroom.results.State;
-import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.UndisturbedCores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +37,10 @@ record PointMaker(Duration measured) {
                 startedAt,
                 role.emulated() ? operationNanos(fork.sample()) : measured.toNanos(),
                 measures(fork, experiment.work(fork.cell()), harnessCores),
+                // On emulated cores only a note: waiting is repaid by the schedule.
                 role.emulated()
-                        ? List.of(undisturbed(fork, Check.Severity.NOTE))
-                        : List.of(undisturbed(fork, Check.Severity.WARN), steady(fork)),
+                        ? List.of(UndisturbedCores.fork(fork.complaint(), Check.Severity.NOTE))
+                        : List.of(UndisturbedCores.fork(fork.complaint(), Check.Severity.WARN), steady(fork)),
                 List.of());
     }
 
@@ -49,16 +50,6 @@ record PointMaker(Duration measured) {
                         .mapToDouble(Double::doubleValue)
                         .sum()
                 * 1e6);
-    }
-
-    /** On emulated cores only a note: waiting is repaid by the schedule. */
-    private static Check undisturbed(Sweep.Fork fork, Check.Severity severity) {
-        return new Check(
-                Rule.ENVIRONMENT,
-                "undisturbed cores",
-                severity,
-                fork.complaint().isEmpty(),
-                fork.complaint().orElse("undisturbed"));
     }
 
     private static Check steady(Sweep.Fork fork) {

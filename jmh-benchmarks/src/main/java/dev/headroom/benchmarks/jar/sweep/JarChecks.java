@@ -7,6 +7,8 @@ import dev.headroom.results.Check.Severity;
 import dev.headroom.results.LoadPoint;
 import dev.headroom.results.State;
 import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.GeneratorOnTheHost;
+import dev.headroom.results.rule.measuring.UndisturbedCores;
 import dev.headroom.results.statistics.series.SteadyState;
 import java.util.List;
 
@@ -27,7 +29,14 @@ final class JarChecks {
     }
 
     List<Check> all() {
-        return List.of(stopped(), warmUp(), steadiness(), disturbance(), failures(), affinity(), baseline());
+        return List.of(
+                stopped(),
+                warmUp(),
+                steadiness(),
+                disturbance(),
+                failures(),
+                GeneratorOnTheHost.affinity(host.confinement().obstacle()),
+                baseline());
     }
 
     private Check stopped() {
@@ -57,31 +66,24 @@ final class JarChecks {
     }
 
     private Check steadiness() {
-        List<Check> checks = named(JarPoint.STEADY);
-        List<String> broken = broken(checks);
-        boolean voids = checks.stream().filter(Check::voids).count() * 2 > checks.size();
-        return new Check(
-                Rule.STEADY_STATE,
+        List<Check> checks = of(Rule.STEADY_STATE);
+        return SteadyState.forks(
                 "steady forks",
-                voids ? Severity.VOID : Severity.WARN,
-                !SteadyState.beyondChance(broken.size(), checks.size()),
-                broken.size() + " of " + checks.size() + " forks were not steady"
-                        + (broken.isEmpty() ? "" : " (first: " + broken.get(0) + ")"));
+                checks,
+                checks.stream()
+                        .filter(check -> !check.passed())
+                        .findFirst()
+                        .map(first -> " (first: " + first.finding() + ")")
+                        .orElse(""));
     }
 
     private Check disturbance() {
-        List<Check> checks = named(JarPoint.UNDISTURBED);
-        List<String> broken = broken(checks);
-        String repeated = rounds.repeated() + " disturbed forks of the sweep were measured again";
-        return new Check(
-                Rule.ENVIRONMENT,
-                JarPoint.UNDISTURBED,
-                broken.size() * 2 > checks.size() ? Severity.VOID : Severity.WARN,
-                broken.isEmpty(),
-                broken.isEmpty()
-                        ? "no fork lost its cores to others; " + repeated
-                        : broken.size() + " of " + checks.size() + " forks were disturbed (first: " + broken.get(0)
-                                + "); " + repeated);
+        List<Check> checks = of(Rule.ENVIRONMENT);
+        return UndisturbedCores.forks(
+                checks,
+                checks.size(),
+                "no fork lost its cores to others",
+                rounds.repeated() + " disturbed forks of the sweep were measured again");
     }
 
     private Check failures() {
@@ -96,18 +98,6 @@ final class JarChecks {
                         + (failed == 0 ? "" : "; they are kept as failed and count in nothing"));
     }
 
-    private Check affinity() {
-        String obstacle = host.confinement().obstacle();
-        return new Check(
-                Rule.GENERATOR_ON_THE_HOST,
-                "affinity",
-                Severity.WARN,
-                obstacle.isBlank(),
-                obstacle.isBlank()
-                        ? "every fork was confined to its cores by processor affinity"
-                        : "forks were told their number of cores but not confined to them: " + obstacle);
-    }
-
     private Check baseline() {
         return new Check(
                 Rule.HONEST_BASELINE,
@@ -119,17 +109,10 @@ final class JarChecks {
                         + " on 1 core; whether that is the best sequential code, only its author knows");
     }
 
-    private List<Check> named(String name) {
+    private List<Check> of(Rule rule) {
         return points.stream()
                 .flatMap(point -> point.checks().stream())
-                .filter(check -> check.name().equals(name))
-                .toList();
-    }
-
-    private static List<String> broken(List<Check> checks) {
-        return checks.stream()
-                .filter(check -> !check.passed())
-                .map(Check::finding)
+                .filter(check -> check.rule() == rule)
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.headroom.results.LoadPoint;
 import dev.headroom.results.LoadPoint.Measure;
 import dev.headroom.results.State;
 import dev.headroom.results.rule.Rule;
+import dev.headroom.results.rule.measuring.UndisturbedCores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +40,8 @@ record JarPoint(
         Instant startedAt,
         int attempts,
         OptionalDouble busyBefore) {
-    /** The name of the check that a fork was left alone. */
-    static final String UNDISTURBED = "undisturbed cores";
-
     /** The name of the check that its iterations had settled. */
-    static final String STEADY = "steady state";
+    private static final String STEADY = "steady state";
 
     /** Tolerance of a claim about speedup: a fork that drifts further decides nothing. */
     private static final double TOLERANCE = 0.05;
@@ -62,12 +60,7 @@ record JarPoint(
                 measuredFor,
                 measures,
                 List.of(
-                        new Check(
-                                Rule.ENVIRONMENT,
-                                UNDISTURBED,
-                                Check.Severity.WARN,
-                                complaint.isEmpty(),
-                                complaint.orElse("undisturbed")),
+                        UndisturbedCores.fork(complaint, Check.Severity.WARN),
                         fork.sample().steadyState().check(STEADY, TOLERANCE)));
     }
 

@@ -35,4 +35,16 @@ public final class GeneratorOnTheHost {
                 longestMillis <= LONG_PAUSE_MILLIS,
                 String.format(Locale.ROOT, "the generator's longest garbage collection took %d ms", longestMillis));
     }
+
+    /** Whether forks were kept on their cores; {@code obstacle} says why not, blank where they were. */
+    public static Check affinity(String obstacle) {
+        return new Check(
+                Rule.GENERATOR_ON_THE_HOST,
+                "affinity",
+                Severity.WARN,
+                obstacle.isBlank(),
+                obstacle.isBlank()
+                        ? "every fork was confined to its cores by processor affinity"
+                        : "forks were told their number of cores but not confined to them: " + obstacle);
+    }
 }

@@ -3,6 +3,7 @@ package dev.headroom.results.statistics.series;
 import dev.headroom.results.Check;
 import dev.headroom.results.Check.Severity;
 import dev.headroom.results.rule.Rule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +44,24 @@ public sealed interface SteadyState {
      */
     static boolean beyondChance(int notSteady, int of) {
         return notSteady > (of < 5 ? 0 : Math.max(1, of / 10));
+    }
+
+    /**
+     * The rule's check over forks: more than chance makes not steady warn, and withhold the verdict where more than half
+     * moved further than their claim tolerates.
+     *
+     * @param forks the check of each fork
+     * @param example what is said behind their number
+     */
+    static Check forks(String name, List<Check> forks, String example) {
+        long moving = forks.stream().filter(check -> !check.passed()).count();
+        boolean voids = forks.stream().filter(Check::voids).count() * 2 > forks.size();
+        return new Check(
+                Rule.STEADY_STATE,
+                name,
+                voids ? Severity.VOID : Severity.WARN,
+                !beyondChance((int) moving, forks.size()),
+                moving + " of " + forks.size() + " forks were not steady" + example);
     }
 
     /** The rule's check where no claim says how much is too much: a broken one warns. */
