@@ -1,8 +1,8 @@
 package dev.headroom.benchmarks.confine;
 
+import dev.headroom.results.machine.Jvm;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,20 +25,12 @@ import java.util.TreeMap;
  */
 public record ForkJvm(Path home, Optional<Collector> collector, Optional<String> heap) {
     public ForkJvm {
-        heap.filter(size -> !size.matches("[1-9]\\d{0,8}[kKmMgG]")).ifPresent(size -> {
-            throw new IllegalArgumentException(
-                    "heap must be a whole number with k, m or g behind it, such as 256m, was " + size);
-        });
-    }
-
-    /** The JDK that the harness itself runs on. */
-    public static Path ownHome() {
-        return Path.of(System.getProperty("java.home"));
+        heap.ifPresent(size -> Jvm.heap(size, "heap"));
     }
 
     /** The JDK's {@code java}. */
     public Path java() {
-        return home.resolve("bin").resolve("java");
+        return new Jvm(home).java();
     }
 
     /** The same with another collector, or the benchmark's own. */
@@ -49,7 +41,7 @@ public record ForkJvm(Path home, Optional<Collector> collector, Optional<String>
     /** The arguments of a JVM that is confined to {@code cores} cores. */
     public List<String> arguments(int cores) {
         List<String> arguments = new ArrayList<>();
-        heap.ifPresent(size -> arguments.addAll(List.of("-Xms" + size, "-Xmx" + size)));
+        heap.ifPresent(size -> arguments.addAll(Jvm.heap(size, "heap")));
         collector.ifPresent(chosen -> arguments.addAll(chosen.arguments(cores)));
         arguments.addAll(List.of(
                 "-XX:CICompilerCount=2",
@@ -70,7 +62,7 @@ public record ForkJvm(Path home, Optional<Collector> collector, Optional<String>
 
     /** As the JDK's own {@code release} file says it. */
     private String release() {
-        if (home.equals(ownHome())) {
+        if (home.equals(Jvm.own().home())) {
             return System.getProperty("java.vm.name") + " " + Runtime.version();
         }
         Properties release = new Properties();
@@ -91,19 +83,11 @@ public record ForkJvm(Path home, Optional<Collector> collector, Optional<String>
      * @throws IllegalArgumentException with the JVM's own words
      */
     public void check(int cores) throws IOException, InterruptedException {
-        if (!Files.isExecutable(java())) {
+        Jvm jvm = new Jvm(home);
+        if (!jvm.exists()) {
             throw new IllegalArgumentException(
                     "a JDK must have an executable bin/java, " + home + " has none; name the JDK's own folder");
         }
-        List<String> command = new ArrayList<>(List.of(java().toString()));
-        command.addAll(arguments(cores));
-        command.add("-version");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalArgumentException("the JVM of " + home + " refuses "
-                    + String.join(" ", command.subList(1, command.size() - 1)) + ": "
-                    + said.lines().findFirst().orElse("it said nothing") + "; choose another --gc, --heap or --jdk");
-        }
+        jvm.start(arguments(cores), "choose another --gc, --heap or --jdk");
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.confine;
 
+import dev.headroom.results.machine.Jvm;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public record JvmChoice(Optional<Path> jdk, Optional<Collector> collector, Optio
     /** The JVM that follows, where {@code standardCollector} and {@code standardHeap} fill what is open. */
     public ForkJvm or(Collector standardCollector, Optional<String> standardHeap) {
         return new ForkJvm(
-                jdk.orElseGet(ForkJvm::ownHome),
+                jdk.orElseGet(() -> Jvm.own().home()),
                 collector.or(() -> Optional.of(standardCollector)),
                 heap.or(() -> standardHeap));
     }

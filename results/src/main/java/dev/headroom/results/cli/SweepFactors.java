@@ -1,10 +1,10 @@
 package dev.headroom.results.cli;
 
 import dev.headroom.results.machine.Cpus;
+import dev.headroom.results.machine.Jvm;
 import dev.headroom.results.plan.NearestName;
 import dev.headroom.results.sweep.Level;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ final class SweepFactors {
     /** Named by its folder, by its whole path where two folders are named alike. */
     private Level jdk(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
-        if (!Files.isExecutable(absolute.resolve("bin").resolve("java"))) {
+        if (!new Jvm(absolute).exists()) {
             throw new IllegalArgumentException(
                     "--jdk must be a JDK's own folder, with bin/java in it; " + home + " has none");
         }
@@ -90,10 +90,7 @@ final class SweepFactors {
     }
 
     private static Level heap(String size) {
-        if (!size.matches("[1-9]\\d{0,8}[kKmMgG]")) {
-            throw new IllegalArgumentException(
-                    "--heap must be a whole number with k, m or g behind it, such as 256m, was " + size);
-        }
+        Jvm.heap(size, "--heap");
         return new Level(size.toLowerCase(Locale.ROOT), List.of("--heap", size));
     }
 
@@ -110,7 +107,7 @@ final class SweepFactors {
 
     /** Every JDK must start with every collector and heap that it is to be measured with. */
     private void started() throws IOException, InterruptedException {
-        List<Path> homes = jdks.isEmpty() ? List.of(Path.of(System.getProperty("java.home"))) : jdks;
+        List<Path> homes = jdks.isEmpty() ? List.of(Jvm.own().home()) : jdks;
         for (Path home : homes) {
             for (String collector : collectors.isEmpty() ? List.of("") : collectors) {
                 for (String heap : heaps.isEmpty() ? List.of("") : heaps) {
@@ -121,21 +118,13 @@ final class SweepFactors {
     }
 
     private static void start(Path home, String collector, String heap) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(home.resolve("bin").resolve("java").toString()));
+        List<String> arguments = new ArrayList<>();
         if (!collector.isEmpty()) {
-            command.add("-XX:+Use" + collector(collector).name() + "GC");
+            arguments.add("-XX:+Use" + collector(collector).name() + "GC");
         }
         if (!heap.isEmpty()) {
-            command.addAll(List.of("-Xms" + heap, "-Xmx" + heap));
+            arguments.addAll(Jvm.heap(heap, "--heap"));
         }
-        command.add("-version");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalArgumentException("the JVM of " + home + " refuses "
-                    + String.join(" ", command.subList(1, command.size() - 1)) + ": "
-                    + said.lines().findFirst().orElse("it said nothing") + "; leave that cell out");
-        }
+        new Jvm(home).start(arguments, "leave that cell out");
     }
 }
