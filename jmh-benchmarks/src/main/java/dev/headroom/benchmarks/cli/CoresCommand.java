@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks.cli;
 
 import dev.headroom.benchmarks.confine.Collector;
+import dev.headroom.benchmarks.confine.JvmChoice;
 import dev.headroom.benchmarks.jar.sweep.JarRequest;
 import dev.headroom.benchmarks.stage.CoresExperiments;
 import dev.headroom.benchmarks.stage.Host;
@@ -10,11 +11,13 @@ import dev.headroom.results.stage.Experiments;
 import dev.headroom.results.stage.ParentWatch;
 import dev.headroom.results.stage.StageCommand;
 import dev.headroom.results.terminal.ExitCode;
+import dev.headroom.results.terminal.ShellWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,9 +56,13 @@ final class CoresCommand extends StageCommand {
 
     /** The machine with the JVM the user chose; a JVM that refuses its settings is refused before anything is measured. */
     private Host host() {
-        Host host = Host.here(jvm.choice(), jvm.smt());
+        JvmChoice choice = jvm.choice();
+        Host host = Host.here(choice, jvm.smt());
+        if (choice.equals(JvmChoice.none())) {
+            return host;
+        }
         try {
-            jvm.choice().or(Collector.SERIAL, Optional.empty()).check(host.usableCores());
+            choice.or(Collector.SERIAL, Optional.empty()).check(host.usableCores());
         } catch (IOException | IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         } catch (InterruptedException interrupted) {
@@ -90,7 +97,8 @@ final class CoresCommand extends StageCommand {
                     spec.commandLine(), "--jar is measured into a run of its own; leave out the plan and --run");
         }
         ParentWatch.endWithParent();
-        String command = "scripts/headroom cores " + ShellWords.quoted(parsed.originalArgs());
+        String command = "scripts/headroom cores "
+                + parsed.originalArgs().stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
         try {
             JarRequest request = options.request(measured, seed().orElse(1), command);
             Path scratch = Path.of(System.getProperty("java.io.tmpdir", ""));

@@ -1,9 +1,7 @@
 package dev.headroom.benchmarks.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.headroom.benchmarks.confine.SearchPath;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Ends a child when this process is gone, however it went: the kernel sends the signal, nothing is put into the child.
@@ -15,12 +13,6 @@ final class DeathSignal {
 
     /** What a command begins with; nothing where {@code setpriv} is not on the PATH. */
     static List<String> prefix() {
-        for (String folder :
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")) {
-            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "setpriv"))) {
-                return List.of("setpriv", "--pdeathsig", "KILL");
-            }
-        }
-        return List.of();
+        return SearchPath.ofThisProcess().has("setpriv") ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
     }
 }

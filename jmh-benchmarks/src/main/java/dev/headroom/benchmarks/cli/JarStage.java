@@ -38,7 +38,7 @@ final class JarStage {
     int measure(Path runs, Path home) throws IOException, InterruptedException {
         JarSweep sweep = new JarSweep(request, host, DeathSignal.prefix(), scratch);
         RunFolder folder;
-        int code = ExitCode.MEASURED;
+        State ended = State.MEASURED;
         try (Progress progress = Progress.of("cores", request.budget())) {
             Roster roster = sweep.roster(progress);
             folder = RunFolder.create(
@@ -46,12 +46,12 @@ final class JarStage {
             progress.say("run " + folder.directory() + ", seed " + request.seed());
             try (Interruption interruption = Interruption.watch(folder)) {
                 sweep.measure(roster, folder, progress);
-                code = interruption.requested() ? ExitCode.INTERRUPTED : code;
+                ended = interruption.requested() ? State.INTERRUPTED : State.MEASURED;
             } catch (InterruptedException interrupted) {
-                code = ExitCode.INTERRUPTED;
+                ended = State.INTERRUPTED;
             }
         }
-        folder.finish(code == ExitCode.INTERRUPTED ? State.INTERRUPTED : State.MEASURED);
+        folder.finish(ended);
         Path page = Report.write(folder.directory());
         System.out.print(VerdictTable.text(folder.run()));
         System.out.println("report " + page);

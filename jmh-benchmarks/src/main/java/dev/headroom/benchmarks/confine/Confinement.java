@@ -1,10 +1,11 @@
 package dev.headroom.benchmarks.confine;
 
 import dev.headroom.results.machine.Cpus;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,7 @@ public record Confinement(List<Integer> cpus, List<Integer> nodes, String obstac
             return told("this system does not list the processors a process may use");
         }
         List<Integer> order = cpus.physicalFirst();
-        return onPath(path)
+        return new SearchPath(path).has("taskset")
                 ? new Confinement(order, order.stream().map(cpus::nodeOf).toList(), "")
                 : told("taskset is not on the PATH (on Linux it comes with util-linux)");
     }
@@ -34,15 +35,6 @@ public record Confinement(List<Integer> cpus, List<Integer> nodes, String obstac
     /** Forks are only told how many cores they have, because of {@code obstacle}. */
     public static Confinement told(String obstacle) {
         return new Confinement(List.of(), List.of(), obstacle);
-    }
-
-    private static boolean onPath(String path) {
-        for (String folder : path.split(":")) {
-            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "taskset"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The NUMA nodes that a fork of {@code cores} cores lies on, such as {@code 0,1}; {@code unknown} where not confined. */
@@ -54,6 +46,17 @@ public record Confinement(List<Integer> cpus, List<Integer> nodes, String obstac
                         .sorted()
                         .map(String::valueOf)
                         .collect(Collectors.joining(","));
+    }
+
+    /** What a run file says of it, level by level: processors and NUMA nodes. */
+    public SortedMap<String, String> facts(Collection<Integer> levels) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        for (int cores : levels) {
+            String level = "_of_" + cores + (cores == 1 ? "_core" : "_cores");
+            facts.put("processors" + level, listFor(cores).orElse("not confined"));
+            facts.put("numa_nodes" + level, nodesOf(cores));
+        }
+        return facts;
     }
 
     /** The processors of a fork of {@code cores} cores, as taskset reads them; empty where they cannot be set. */

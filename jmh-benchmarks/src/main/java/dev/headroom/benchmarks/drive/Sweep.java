@@ -45,7 +45,10 @@ public final class Sweep {
             RunResult result) {}
 
     /** A machine that is always disturbed must not spend the whole budget on its first fork. */
-    private static final int MOST_ATTEMPTS = 3;
+    public static final int MOST_ATTEMPTS = 3;
+
+    /** Of four forks one may be measured again: enough for a hiccup, and a noisy machine ends in time. */
+    public static final int FORKS_PER_REPEAT = 4;
 
     private final Measurement measurement;
     private final HealthLimits limits;

@@ -5,6 +5,7 @@ import dev.headroom.benchmarks.confine.Collector;
 import dev.headroom.benchmarks.confine.Confinement;
 import dev.headroom.benchmarks.confine.ForkJvm;
 import dev.headroom.benchmarks.confine.JvmChoice;
+import dev.headroom.benchmarks.confine.SearchPath;
 import dev.headroom.benchmarks.jar.ForkLength;
 import dev.headroom.benchmarks.jar.JarBenchmark;
 import dev.headroom.benchmarks.jar.JmhArguments;
@@ -81,8 +82,6 @@ public final class OneFork {
     }
 
     private static Confinement confinement() {
-        return Confinement.of(
-                Machine.here().cpus(),
-                Optional.ofNullable(System.getenv("PATH")).orElse(""));
+        return Confinement.of(Machine.here().cpus(), SearchPath.ofThisProcess().value());
     }
 }

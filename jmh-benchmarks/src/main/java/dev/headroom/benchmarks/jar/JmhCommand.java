@@ -68,9 +68,8 @@ public record JmhCommand(List<String> prefix, Path java, Path scratch, JmhProgra
 
     private List<String> main() {
         List<String> command = new ArrayList<>(prefix);
-        // No setting of the JVM: JMH hands all of its own on to its forks. Its lock is in the temporary folder, so this
-        // one
-        // is private; a neighbour is seen by the health of a fork.
+        // No setting of the JVM: JMH hands all of its own on to its forks. Its lock is in the temporary folder, so
+        // that this one is private; a neighbour is seen by the health of a fork.
         command.addAll(
                 List.of(java.toString(), TEMPORARY + scratch, "-cp", program.classPath(), "org.openjdk.jmh.Main"));
         return command;

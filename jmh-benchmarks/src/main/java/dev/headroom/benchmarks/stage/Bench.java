@@ -90,14 +90,7 @@ final class Bench {
         facts.put("measured_iterations", Integer.toString(settings.iterations()));
         facts.put("iteration_ms", Long.toString(settings.iterationTime().toMillis()));
         facts.put("forks_per_level", Integer.toString(trials));
-        for (int cores : levels) {
-            facts.put(
-                    "processors_of_" + cores + (cores == 1 ? "_core" : "_cores"),
-                    host.confinement().listFor(cores).orElse("not confined"));
-            facts.put(
-                    "numa_nodes_of_" + cores + (cores == 1 ? "_core" : "_cores"),
-                    host.confinement().nodesOf(cores));
-        }
+        facts.putAll(host.confinement().facts(levels));
         facts.putAll(settings.jvm().facts(levels.get(levels.size() - 1)));
         return new SystemFacts("jmh", "1.37", "process", facts);
     }

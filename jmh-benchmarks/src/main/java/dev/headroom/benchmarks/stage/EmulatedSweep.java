@@ -33,8 +33,6 @@ final class EmulatedSweep {
     /** Waits for a core are repaid by the schedule, or shared by all quotas alike; what is stolen is not. */
     private static final HealthLimits LIMITS = new HealthLimits(0.5, 0.05, 0.5);
 
-    private static final int FORKS_PER_REPEAT = 4;
-
     private final List<EmulatedClaim> claims;
     private final Bench bench;
     private final RunFolder folder;
@@ -67,7 +65,7 @@ final class EmulatedSweep {
                             bench.measurement(
                                     settings(way), folder.subfolder("logs").resolve("jmh.log")),
                             LIMITS,
-                            cells.size() * TRIALS / FORKS_PER_REPEAT,
+                            cells.size() * TRIALS / Sweep.FORKS_PER_REPEAT,
                             new Recorder(ledger, progress, bench.host().clock(), TRIALS, EmulatedSweep::forkTime));
                     sweep.run(BlockOrder.shuffled(
                             cells, TRIALS, folder.run().plan().seed()));

@@ -2,6 +2,7 @@ package dev.headroom.benchmarks.stage;
 
 import dev.headroom.benchmarks.confine.Confinement;
 import dev.headroom.benchmarks.confine.JvmChoice;
+import dev.headroom.benchmarks.confine.SearchPath;
 import dev.headroom.benchmarks.drive.ForkRunner;
 import dev.headroom.benchmarks.drive.ForkSettings;
 import dev.headroom.benchmarks.drive.Sweep;
@@ -9,7 +10,6 @@ import dev.headroom.results.machine.Cpus;
 import dev.headroom.results.machine.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -51,7 +51,7 @@ public record Host(
         Cpus cpus = smt ? machine.cpus() : machine.cpus().withoutSmt();
         int usable = Math.min(machine.usableCores(), cpus.allowed().size());
         Confinement confinement =
-                Confinement.of(cpus, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+                Confinement.of(cpus, SearchPath.ofThisProcess().value());
         return new Host(
                 usable,
                 Math.min(usable, cpus.physicalCores()),

@@ -21,9 +21,6 @@ import java.util.Set;
  * block, among the levels of them all and after the predictions of them all were written.
  */
 final class SharedSweep {
-    /** Of four forks one may be measured again: enough for a hiccup, and a noisy machine ends in time. */
-    private static final int FORKS_PER_REPEAT = 4;
-
     /** How long the user's interruption may take to arrive after a fork died of the same Ctrl-C. */
     private static final Duration INTERRUPTION_ARRIVES = Duration.ofMillis(500);
 
@@ -101,7 +98,7 @@ final class SharedSweep {
             Sweep sweep = new Sweep(
                     bench.measurement(folder.subfolder("logs").resolve("jmh.log")),
                     HealthLimits.STRICT,
-                    forks() / FORKS_PER_REPEAT,
+                    forks() / Sweep.FORKS_PER_REPEAT,
                     new Recorder(kept, progress, bench.host().clock(), bench.trials(), cell -> bench.forkTime()));
             sweep.run(BlockOrder.shuffled(cells(), bench.trials(), seed));
             emulated.run(kept, progress);

@@ -29,11 +29,7 @@ final class JarFacts {
         facts.put("precision_asked", String.format(Locale.ROOT, "%.1f %%", 100 * request.precision()));
         facts.put("budget_s", Long.toString(request.budget().toSeconds()));
         facts.putAll(inherited(System.getenv()));
-        for (int cores : request.levels()) {
-            String level = "_of_" + cores + (cores == 1 ? "_core" : "_cores");
-            facts.put("processors" + level, confinement.listFor(cores).orElse("not confined"));
-            facts.put("numa_nodes" + level, confinement.nodesOf(cores));
-        }
+        facts.putAll(confinement.facts(request.levels()));
         return new SystemFacts("jmh", jmhVersion, "process", facts);
     }
 

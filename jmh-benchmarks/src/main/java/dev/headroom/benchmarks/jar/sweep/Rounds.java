@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks.jar.sweep;
 
+import dev.headroom.benchmarks.drive.Sweep;
 import dev.headroom.benchmarks.jar.fork.FailedFork;
 import dev.headroom.benchmarks.jar.fork.JarFork;
 import dev.headroom.benchmarks.measure.HealthLimits;
@@ -29,11 +30,7 @@ import java.util.TreeMap;
  * seed; a benchmark leaves when its answer is precise, and all leave when the budget is spent.
  */
 final class Rounds {
-    private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_FAILURES = 3;
-
-    /** Of four forks one may be measured again: enough for a hiccup, and a noisy machine ends in time. */
-    private static final int FORKS_PER_REPEAT = 4;
 
     /** Measures a task in a fresh JVM. */
     @FunctionalInterface
@@ -160,8 +157,8 @@ final class Rounds {
     }
 
     private boolean mayRepeat(int attempt, Task task) {
-        return attempt < MOST_ATTEMPTS
-                && repeated < Math.max(1, order / FORKS_PER_REPEAT)
+        return attempt < Sweep.MOST_ATTEMPTS
+                && repeated < Math.max(1, order / Sweep.FORKS_PER_REPEAT)
                 && budget.allows(task.length().expected());
     }
 

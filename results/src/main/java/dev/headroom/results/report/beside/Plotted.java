@@ -9,6 +9,7 @@ import dev.headroom.results.statistics.Bounds;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,7 @@ record Plotted(String quantity, String unit, List<Row> rows) {
                         t.quantity(),
                         t.unit(),
                         t.rows().stream()
-                                .map(row -> new Row(
-                                        row.levels(),
-                                        row.runs().stream()
-                                                .map(run -> run.map(Plotted::value))
-                                                .toList()))
+                                .map(row -> row(row.levels(), row.runs(), Plotted::value))
                                 .toList()));
     }
 
@@ -67,12 +64,12 @@ record Plotted(String quantity, String unit, List<Row> rows) {
                         t.quantity(),
                         t.unit(),
                         t.rows().stream()
-                                .map(row -> new Row(
-                                        row.levels(),
-                                        row.runs().stream()
-                                                .map(run -> run.map(Plotted::value))
-                                                .toList()))
+                                .map(row -> row(row.levels(), row.runs(), Plotted::value))
                                 .toList()));
+    }
+
+    private static <T> Row row(SortedMap<String, String> levels, List<Optional<T>> runs, Function<T, Value> value) {
+        return new Row(levels, runs.stream().map(run -> run.map(value)).toList());
     }
 
     private static Value value(Comparison comparison) {
