@@ -26,6 +26,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Sample03LockShare {
+    /** Items between two visits to the lock: long beside taking it, short beside a worker's share. */
+    private static final long CHUNK = 200;
+
     private static final int SECTIONS = 64;
 
     /** What keeps two workers out of the same section. */
@@ -49,14 +52,6 @@ public class Sample03LockShare {
     /** Items of one operation; 80,000 take about 40 ms on one core. */
     @Param("80000")
     public long units;
-
-    /**
-     * Items between two visits to the lock, 0.5 us each: short beside a worker's share, long beside handing the lock to a
-     * thread that must be woken first. With 200, waking ate the overlap on a virtual machine: S(2) was 1.04, not up to 1.33,
-     * at a share of 0.75.
-     */
-    @Param("2000")
-    public long chunk;
 
     private final Section[] sections = new Section[SECTIONS];
     private final AtomicLong free = new AtomicLong();
@@ -82,7 +77,7 @@ public class Sample03LockShare {
     @Setup
     public void expect() {
         Arrays.setAll(sections, section -> new Section());
-        chunks = WorkSplit.of((units + chunk - 1) / chunk, 0);
+        chunks = WorkSplit.of((units + CHUNK - 1) / CHUNK, 0);
         expected = WorkItems.sum(0, units);
     }
 
@@ -98,20 +93,20 @@ public class Sample03LockShare {
 
     private long outside(int worker, int workers) {
         long sum = 0;
-        for (long number = chunks.start(worker, workers); number < chunks.end(worker, workers); number++) {
-            long from = number * chunk;
-            long end = Math.min(units, from + chunk);
+        for (long chunk = chunks.start(worker, workers); chunk < chunks.end(worker, workers); chunk++) {
+            long from = chunk * CHUNK;
+            long end = Math.min(units, from + CHUNK);
             long middle = from + Math.round(serialFraction * (end - from));
-            inside(number, from, middle);
+            inside(chunk, from, middle);
             sum += WorkItems.sum(middle, end);
         }
         return sum;
     }
 
-    private void inside(long number, long from, long to) {
+    private void inside(long chunk, long from, long to) {
         switch (guard) {
             case SYNCHRONIZED -> sections[0].add(from, to);
-            case STRIPED -> sections[(int) (number % SECTIONS)].add(from, to);
+            case STRIPED -> sections[(int) (chunk % SECTIONS)].add(from, to);
             case LOCK_FREE -> free.addAndGet(WorkItems.sum(from, to));
         }
     }
