@@ -1,5 +1,6 @@
 package dev.headroom.scenarios.injector;
 
+import dev.headroom.results.machine.Jvm;
 import dev.headroom.scenarios.measure.PointResult;
 import dev.headroom.scenarios.plan.JsonLines;
 import dev.headroom.scenarios.plan.LoadPointSpec;
@@ -53,7 +54,7 @@ public final class Injector implements AutoCloseable {
      */
     public static Injector start(Path log, Path scratch) {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jvm.own().java().toString(),
                 // Gatling writes Java strings through their internals.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Xms256m",

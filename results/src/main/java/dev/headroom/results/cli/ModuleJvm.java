@@ -1,5 +1,6 @@
 package dev.headroom.results.cli;
 
+import dev.headroom.results.machine.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record ModuleJvm(String module, String main, List<String> arguments) {
     List<String> command(Path home, String... more) {
         Path target = home.resolve(module).resolve("target");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jvm.own().java().toString(),
                 "-Dheadroom.home=" + home,
                 "-Dheadroom.terminal=" + Boolean.getBoolean("headroom.terminal"),
                 "-Dheadroom.debug=" + Boolean.getBoolean("headroom.debug"),
